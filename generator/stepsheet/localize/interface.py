@@ -1,0 +1,127 @@
+"""The words around a guide in the reader's language: gettext catalogs, and dates and numbers by CLDR.
+
+A locale is one file, `interface/<locale>.po`; English is the source language of the interface and has a file of its own
+for its plural forms. A string that a catalog lacks is an error of ours, not an English word on a Russian page.
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+from babel.support import Translations
+from babel.units import format_unit
+
+from stepsheet.errors import InternalError, UserError
+
+_FOLDER = resources.files("stepsheet.localize") / "interface"
+
+
+def available() -> tuple[str, ...]:
+    """The locales that have an interface catalog, sorted."""
+    return tuple(sorted(entry.name.removesuffix(".po") for entry in _FOLDER.iterdir() if entry.name.endswith(".po")))
+
+
+class _Catalog(Translations):
+    """Translations that refuse to answer with the source text in silence."""
+
+    locale_id = ""
+
+    def gettext(self, message: str) -> str:
+        translated: str = super().gettext(message)
+        if (message, self.plural(1)) not in self._catalog and message not in self._catalog:
+            raise InternalError(f"the interface catalog {self.locale_id}.po has no {message!r}")
+        return translated
+
+    def ngettext(self, msgid1: str, msgid2: str, num: int) -> str:
+        if (msgid1, self.plural(num)) not in self._catalog:
+            raise InternalError(f"the interface catalog {self.locale_id}.po has no plural of {msgid1!r}")
+        translated: str = super().ngettext(msgid1, msgid2, num)
+        return translated
+
+
+@cache
+def _catalog(locale: str) -> _Catalog:
+    if locale not in available():
+        raise UserError(
+            f"no interface catalog for locale {locale!r}; there are: {', '.join(available())}",
+            help=f"add generator/stepsheet/localize/interface/{locale}.po or take {locale!r} out of `locales`",
+        )
+    po = read_po(io.BytesIO((_FOLDER / f"{locale}.po").read_bytes()), locale=Locale.parse(locale, sep="-"))
+    buffer = io.BytesIO()
+    write_mo(buffer, po)
+    buffer.seek(0)
+    catalog = _Catalog(buffer)
+    catalog.locale_id = locale
+    return catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Everything a template needs to speak one language.
+
+    >>> Interface("en").duration(timedelta(minutes=10))
+    '10 minutes'
+    """
+
+    locale: str
+
+    @property
+    def _babel(self) -> Locale:
+        return Locale.parse(self.locale, sep="-")
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, as HTML's `dir` wants it."""
+        return self._babel.text_direction
+
+    @property
+    def name(self) -> str:
+        """The language's name for itself, capitalized as a menu entry: `Русский`."""
+        name = self._babel.get_display_name(self.locale) or self.locale
+        return name[:1].upper() + name[1:]
+
+    def language(self, locale: str) -> str:
+        """The name of another language in this one: `английский`."""
+        return Locale.parse(locale, sep="-").get_display_name(self._babel) or locale
+
+    def gettext(self, message: str, values: Mapping[str, object] | None = None) -> str:
+        """The interface string for an English message, `%(name)s` filled from `values`."""
+        text = _catalog(self.locale).gettext(message)
+        return text % values if values is not None else text
+
+    def ngettext(self, one: str, many: str, number: int, values: Mapping[str, object] | None = None) -> str:
+        """The plural form for `number`; `%(num)s` is the number by the locale's rules."""
+        text = _catalog(self.locale).ngettext(one, many, number)
+        return text % {"num": self.number(number), **(values or {})}
+
+    def date(self, day: date) -> str:
+        """A date in full: `22 ноября 2026 г.`."""
+        return format_date(day, format="long", locale=self._babel)
+
+    def number(self, number: float) -> str:
+        """A number with the locale's separators."""
+        return format_decimal(number, locale=self._babel)
+
+    def percent(self, share: float) -> str:
+        """A share of one as a percentage: `95 %`."""
+        return format_percent(share, locale=self._babel)
+
+    def duration(self, time: timedelta) -> str:
+        """A duration in days, hours and minutes, rounded to the minute: `1 час 30 минут`."""
+        minutes = round(time.total_seconds() / 60)
+        parts = (("duration-day", minutes // 1440), ("duration-hour", minutes // 60 % 24), ("duration-minute", minutes % 60))
+        words = [format_unit(count, unit, locale=self._babel) for unit, count in parts if count]
+        return " ".join(words) or format_unit(minutes, "duration-minute", locale=self._babel)
+
+    def join(self, words: list[str], style: str = "standard") -> str:
+        """Words as a list in a sentence: `чтение и торговля` (CLDR list patterns; style `or` for alternatives)."""
+        return format_list(words, style=style, locale=self._babel)

@@ -1,0 +1,51 @@
+"""The text of a guide: CommonMark with tables, parsed once for rules and renderers alike.
+
+Source: CommonMark 0.31.2; tables as in GitHub Flavored Markdown 0.29, section 4.10.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+# HTML is parsed so that a rule can refuse it; no renderer ever passes it on.
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
+# A forbidden link must reach the rule as a link, not as text.
+_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
+
+REFERENCE_KINDS = ("step", "section", "field", "guide")
+
+
+@lru_cache(maxsize=4096)
+def blocks(text: str) -> tuple[Token, ...]:
+    """The tokens of a text of several paragraphs."""
+    return tuple(_PARSER.parse(text))
+
+
+@lru_cache(maxsize=16384)
+def inline(text: str) -> tuple[Token, ...]:
+    """The tokens of a line: inline markup only."""
+    return tuple(child for token in _PARSER.parseInline(text) for child in token.children or ())
+
+
+def walk(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Every token, and the inline tokens inside."""
+    for token in tokens:
+        yield token
+        yield from walk(token.children or ())
+
+
+def links(tokens: Sequence[Token]) -> Iterator[str]:
+    """The target of every link, as written."""
+    for token in walk(tokens):
+        if token.type == "link_open":
+            yield str(token.attrs["href"])
+
+
+def reference(href: str) -> tuple[str, str] | None:
+    """The kind and the id path of a cross-reference: `#step:whitelist.add-ip` gives `("step", "whitelist.add-ip")`."""
+    kind, colon, path = href.removeprefix("#").partition(":")
+    if href.startswith("#") and colon and kind in REFERENCE_KINDS:
+        return kind, path
+    return None

@@ -1,0 +1,1 @@
+"""Localized guides become files: one module in `outputs/` for each kind."""

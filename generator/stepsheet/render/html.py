@@ -1,0 +1,59 @@
+"""CommonMark as HTML: escaped, references resolved, every text marked with its language when it fell back."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from stepsheet.localize.document import State, Text
+from stepsheet.model import prose
+
+Resolve = Callable[[str], str]
+
+
+class _Renderer(RendererHTML):
+    """markdown-it's own renderer; raw HTML comes out as the text it was typed as."""
+
+    def html_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ANN401 - its signature
+        return str(escape(tokens[idx].content))
+
+    html_block = html_inline
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ANN401 - its signature
+        href = env["resolve"](str(tokens[idx].attrs["href"]))
+        return f'<a href="{escape(href)}">'
+
+
+_MARKDOWN = MarkdownIt("commonmark")
+_RENDERER = _Renderer()
+
+
+def _marked(body: str, tag: str, text: Text, locale: str) -> Markup:
+    """Wrap a text that is not an up-to-date translation, so that no reader or screen reader is misled."""
+    if text.locale == locale and text.state is not State.STALE:
+        return Markup(body)
+    lang = f' lang="{escape(text.locale)}"' if text.locale != locale else ""
+    return Markup(f'<{tag} class="ss-fallback" data-state="{text.state}"{lang}>{body}</{tag}>')
+
+
+def line(text: Text, locale: str, resolve: Resolve) -> Markup:
+    """A one-line text as inline HTML."""
+    tokens = prose.inline(text.value)
+    return _marked(_RENDERER.render(tokens, _MARKDOWN.options, {"resolve": resolve}), "span", text, locale)
+
+
+def block(text: Text, locale: str, resolve: Resolve) -> Markup:
+    """A text of paragraphs as block HTML, without line breaks that the site engine could read as Markdown."""
+    tokens = prose.blocks(text.value)
+    body = _RENDERER.render(tokens, _MARKDOWN.options, {"resolve": resolve})
+    return _marked(body, "div", text, locale)
+
+
+def plain(text: Text) -> str:
+    """The words of a one-line text, without its markup."""
+    return "".join(
+        " " if token.type in {"softbreak", "hardbreak"} else token.content for token in prose.inline(text.value)
+    )

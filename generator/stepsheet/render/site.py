@@ -1,0 +1,86 @@
+"""What an output is given and what it gives back."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePosixPath
+
+from stepsheet.localize.document import Document, Text
+from stepsheet.localize.interface import Interface
+
+
+class Place(Enum):
+    """Where a file goes: through the site engine, or straight into the built site."""
+
+    DOCS = "docs"
+    SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A generated file; `path` is relative to the root of its locale's site."""
+
+    path: PurePosixPath
+    content: bytes
+    place: Place
+
+    @classmethod
+    def text(cls, path: str, content: str, place: Place) -> "File":
+        """A UTF-8 text file."""
+        return cls(PurePosixPath(path), content.encode(), place)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of guides in one locale."""
+
+    id: str
+    title: Text
+    summary: Text | None
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A plain page; `text` is CommonMark, its first line the title."""
+
+    id: str
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All of one locale.
+
+    `prefix` is the locale's folder in the whole site, empty for the default locale, else like `en/`.
+    `url` is the address of the whole site's root with a slash at its end, or None when the operator has set none.
+    `edit_url` is the address under which the repository's files are edited, or None.
+    `prefixes` maps every locale of the site to its prefix, the default locale first.
+    """
+
+    locale: str
+    default_locale: str
+    prefix: str
+    prefixes: dict[str, str]
+    name: str
+    description: str
+    url: str | None
+    edit_url: str | None
+    papers: tuple[str, ...]
+    documents: tuple[Document, ...]
+    categories: tuple[Category, ...]
+    pages: tuple[Page, ...]
+    interface: Interface
+
+    def address(self, path: str) -> str | None:
+        """The public address of a file of this locale, `index.html` left out; None without a site address."""
+        return f"{self.url}{self.prefix}{path.removesuffix('index.html')}" if self.url else None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One kind of file: every module in `outputs/` declares one as `OUTPUT`."""
+
+    name: str
+    files: Callable[[Site], Iterable[File]]

@@ -1,0 +1,25 @@
+"""One Jinja environment a locale: strict, escaping, speaking the reader's language."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from stepsheet.localize.interface import Interface
+
+
+@cache
+def environment(locale: str) -> Environment:
+    """The environment for one locale, with `_()`, `ngettext()` and `{% trans %}`; HTML and Markdown pages are escaped."""
+    interface = Interface(locale)
+    made = Environment(
+        loader=PackageLoader("stepsheet.render"),
+        undefined=StrictUndefined,
+        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".page.md.j2")),
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.install_gettext_callables(interface.gettext, interface.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["interface"] = interface
+    return made

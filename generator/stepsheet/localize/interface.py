@@ -5,7 +5,7 @@ for its plural forms. A string that a catalog lacks is an error of ours, not an 
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -48,13 +48,19 @@ class _Catalog(Translations):
         return translated
 
 
+def require(locales: Iterable[str]) -> None:
+    """Raises UserError for the first locale that has no interface catalog."""
+    for locale in locales:
+        if locale not in available():
+            raise UserError(
+                f"no interface catalog for locale {locale!r}; there are: {', '.join(available())}",
+                help=f"take {locale!r} out of `locales`, or add {locale}.po to stepsheet/localize/interface/",
+            )
+
+
 @cache
 def _catalog(locale: str) -> _Catalog:
-    if locale not in available():
-        raise UserError(
-            f"no interface catalog for locale {locale!r}; there are: {', '.join(available())}",
-            help=f"add generator/stepsheet/localize/interface/{locale}.po or take {locale!r} out of `locales`",
-        )
+    require([locale])
     po = read_po(io.BytesIO((_FOLDER / f"{locale}.po").read_bytes()), locale=Locale.parse(locale, sep="-"))
     buffer = io.BytesIO()
     write_mo(buffer, po)

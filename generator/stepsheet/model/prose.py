@@ -9,6 +9,8 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from stepsheet.model.text import Kind
+
 # HTML is parsed so that a rule can refuse it; no renderer ever passes it on.
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 # A forbidden link must reach the rule as a link, not as text.
@@ -27,6 +29,13 @@ def blocks(text: str) -> tuple[Token, ...]:
 def inline(text: str) -> tuple[Token, ...]:
     """The tokens of a line: inline markup only."""
     return tuple(child for token in _PARSER.parseInline(text) for child in token.children or ())
+
+
+def tokens(text: str, kind: Kind) -> tuple[Token, ...]:
+    """The tokens of a text of a kind; a plain one has none."""
+    if kind is Kind.PLAIN:
+        return ()
+    return blocks(text) if kind is Kind.PROSE else inline(text)
 
 
 def walk(tokens: Sequence[Token]) -> Iterator[Token]:

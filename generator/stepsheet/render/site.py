@@ -41,15 +41,6 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A plain page; `text` is CommonMark, its first line the title."""
-
-    id: str
-    title: Text
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Site:
     """All of one locale.
 
@@ -70,7 +61,6 @@ class Site:
     papers: tuple[str, ...]
     documents: tuple[Document, ...]
     categories: tuple[Category, ...]
-    pages: tuple[Page, ...]
     interface: Interface
 
     def address(self, path: str) -> str | None:

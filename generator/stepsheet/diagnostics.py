@@ -1,0 +1,115 @@
+"""What is wrong, where, and what to do about it: frozen records that every stage hands upwards.
+
+A message states one fact and quotes the author's value; a help names one action. Lines and columns count from 1,
+columns in Unicode code points, an end column is the one after the last character.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """An error fails the build; a warning does so under `--strict`; a hint never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: `name` is the path shown to people, `text` is empty when it is not text."""
+
+    path: Path
+    name: str
+    text: str = field(default="", repr=False)
+
+    def line(self, number: int) -> str:
+        """The line of that number without its end, empty where there is none."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+    def offset(self, line: int, column: int) -> int:
+        """The index in the text of a place given by line and column."""
+        start = 0
+        for _ in range(line - 1):
+            start = self.text.find("\n", start) + 1
+        return start + column - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A stretch of a source."""
+
+    source: Source
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def within(self, snippet: str) -> "Location":
+        """Where a snippet stands inside this stretch; the stretch itself when it is not there as such."""
+        first, last = self.source.offset(self.line, self.column), self.source.offset(self.end_line, self.end_column)
+        start = self.source.text.find(snippet, first, last) if snippet else -1
+        if start < 0 or "\n" in snippet:
+            return self
+        line = self.source.text.count("\n", 0, start) + 1
+        column = start - self.source.text.rfind("\n", 0, start)
+        return Location(self.source, line, column, line, column + len(snippet))
+
+    def __str__(self) -> str:
+        return f"{self.source.name}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of defect: `code` never changes its meaning, `name` is what people say."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+
+    def __call__(self, location: Location, message: str, *, help: str = "") -> "Diagnostic":  # noqa: A002 - its name on the screen
+        """One defect of this kind."""
+        return Diagnostic(self, Finding(location, message, help))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says; code and severity are the runner's to add."""
+
+    location: Location
+    message: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding of a rule."""
+
+    rule: Rule
+    finding: Finding
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this alone fails a build."""
+        return self.rule.severity is Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sorting by it puts a file's diagnostics in reading order."""
+        at = self.finding.location
+        return (at.source.name, at.line, at.column, self.rule.code, self.finding.message)
+
+
+def arrange(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics once each, in reading order."""
+    return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order))
+
+
+def failed(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:
+    """Whether the diagnostics fail a run: an error always does, a warning only a strict one."""
+    return any(item.is_error or (strict and item.rule.severity is Severity.WARNING) for item in diagnostics)

@@ -1,0 +1,58 @@
+"""The text is not YAML.
+
+Why: nothing after the mistake can be trusted, so the file is not read any further.
+Bad:  a line indented with a tab
+Good: the same line indented with spaces
+"""
+
+import yaml
+
+from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source
+
+RULE = Rule("S002", "yaml-syntax", Severity.ERROR, since="0.1")
+
+_TAB = "found character '\\t' that cannot start any token"
+_WORDS = {
+    _TAB: ("a tab is used for indentation", "indent with spaces"),
+    "mapping values are not allowed in this context": (
+        "a colon here starts a second mapping on the line",
+        "put the text in quotes if the colon belongs to it, or check the indentation",
+    ),
+    "could not find expected ':'": ("a key without its colon", "write `key: value`, or indent the text under its key"),
+    "did not find expected key": (
+        "the indentation fits no open mapping or list",
+        "give the entries of one mapping the same indentation",
+    ),
+    "did not find expected '-' indicator": (
+        "an entry of the list has no dash or another indentation",
+        "give the entries of one list the same indentation, each with a dash",
+    ),
+    "found unexpected end of stream": ("a quotation or bracket is not closed", "close it"),
+    "found character that cannot start any token": (
+        "a text cannot begin with this character",
+        "put the text in quotes",
+    ),
+    "block sequence entries are not allowed in this context": (
+        "a dash here begins a list in the middle of a line",
+        "put the text in quotes, or the list on lines of its own",
+    ),
+    "did not find expected ',' or ']'": ("a bracket is not closed, or a comma is missing", "write `[first, second]`"),
+    "did not find expected ',' or '}'": ("a brace is not closed, or a comma is missing", "write `{key: value}`"),
+    "control characters are not allowed": ("a control character in the text", "delete the character"),
+}
+
+
+def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
+    """libyaml's complaint in an author's words."""
+    if isinstance(error, yaml.reader.ReaderError):
+        line = source.text.count("\n", 0, error.position) + 1
+        column = error.position - (source.text.rfind("\n", 0, error.position) + 1) + 1
+        problem = str(error.reason)
+    else:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
+    if "\t" in source.line(line)[: column + 1].strip(" ") and problem.startswith("found character"):
+        problem = _TAB
+    message, help_ = _WORDS.get(problem, (problem, "check quotes, brackets and indentation before this place"))
+    return RULE(Location(source, line, column, line, column + 1), message, help=help_)

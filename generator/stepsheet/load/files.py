@@ -1,0 +1,57 @@
+"""Reading files: bounded, UTF-8, never out of the content folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from stepsheet.diagnostics import Diagnostic, Source
+from stepsheet.load.faults import outside_content, too_large, unreadable_file
+from stepsheet.load.nodes import Node
+from stepsheet.load.yaml_text import parse
+
+MAX_YAML_BYTES = 1_048_576
+MAX_PICTURE_BYTES = 20_971_520
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The content folder, and the folder people's paths are shown from."""
+
+    content: Path
+    shown_from: Path
+
+    def source(self, path: Path, text: str = "") -> Source:
+        """The source for a path, named as people see it."""
+        try:
+            name = path.relative_to(self.shown_from)
+        except ValueError:
+            name = path
+        return Source(path, name.as_posix(), text)
+
+    def holds(self, path: Path) -> bool:
+        """Whether the path, all links followed, is in the content folder."""
+        return path.resolve().is_relative_to(self.content.resolve())
+
+
+def read(path: Path, root: Root, limit: int) -> bytes | Diagnostic:
+    """The bytes of a file, or why they cannot be had."""
+    source = root.source(path)
+    try:
+        if not root.holds(path):
+            return outside_content.at(source)
+        size = path.stat().st_size
+        return too_large.at(source, size, limit) if size > limit else path.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+        return unreadable_file.system(source, error if isinstance(error, OSError) else OSError(str(error)))
+
+
+def read_yaml(path: Path, root: Root) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The node tree of a file, or None and what is wrong with it."""
+    data = read(path, root, MAX_YAML_BYTES)
+    if isinstance(data, Diagnostic):
+        return None, (data,)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        readable = data.decode("utf-8", "replace")
+        return None, (unreadable_file.encoding(root.source(path, readable), data, error),)
+    return parse(root.source(path, text))

@@ -1,0 +1,87 @@
+"""The pictures of a guide's folder: format, size and, for an SVG, its words."""
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from stepsheet.diagnostics import Diagnostic, Location, Source
+from stepsheet.load import svg
+from stepsheet.load.files import MAX_PICTURE_BYTES, Root, read
+
+FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".svg": "SVG"}
+MAX_PIXELS = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file; `name` is relative to `images/`, `problem` says why it cannot be shown, else is empty.
+
+    `digest` is the SHA-256 of the file in hex.
+    Sizes are pixels, or user units of an SVG. `source` holds the text of an SVG, so that a finding can quote it.
+    """
+
+    name: str
+    source: Source
+    digest: str
+    width: int = 0
+    height: int = 0
+    problem: str = ""
+    drawing: svg.Drawing | None = None
+
+    def at(self, line: int = 1, column: int = 1) -> Location:
+        """A place in the file, which for a raster picture is its first byte."""
+        return Location(self.source, line, column, line, column + 1)
+
+
+def load(path: Path, name: str, root: Root) -> Picture | Diagnostic:
+    """The picture in a file, or why it may not be read."""
+    data = read(path, root, MAX_PICTURE_BYTES)
+    if isinstance(data, Diagnostic):
+        return data
+    source = root.source(path)
+    if not data:
+        return Picture(name, source, "", problem="the file is empty")
+    if path.suffix.lower() == ".svg":
+        return _vector(data, name, path, root)
+    return _raster(data, name, source)
+
+
+def _vector(data: bytes, name: str, path: Path, root: Root) -> Picture:
+    source = root.source(path, data.decode("utf-8-sig", "replace"))
+    digest = _digest(data)
+    try:
+        drawing = svg.read(data)
+    except svg.Malformed as error:
+        return Picture(name, source, digest, problem=f"it is not an SVG drawing: line {error.line}: {error}")
+    if not (drawing.width and drawing.height):
+        return Picture(name, source, digest, problem="it has no size: neither width and height nor a viewBox")
+    return Picture(name, source, digest, drawing.width, drawing.height, drawing=drawing)
+
+
+def _raster(data: bytes, name: str, source: Source) -> Picture:
+    digest = _digest(data)
+    expected = FORMATS.get(Path(name).suffix.lower())
+    if expected is None:
+        return Picture(name, source, digest, problem=f"its format is not one of {', '.join(sorted(FORMATS))}")
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=["PNG", "JPEG", "WEBP"]) as image:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            if image.width * image.height > MAX_PIXELS:
+                return Picture(name, source, digest, problem=f"it has more than {MAX_PIXELS:,} pixels")
+            image.load()
+            width, height, found = image.width, image.height, image.format
+    except UnidentifiedImageError:
+        return Picture(name, source, digest, problem="it is not a picture")
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        return Picture(name, source, digest, problem=f"it does not decode: {error}")
+    if found != expected:
+        return Picture(name, source, digest, width, height, problem=f"its name says {expected}, its content is {found}")
+    return Picture(name, source, digest, width, height)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,277 @@
+"""A guide and a catalog become a document: the policy for texts that have no up-to-date translation.
+
+Missing: the source text. Stale: the old translation, but the source text of a warning, because safety beats language.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from stepsheet.load import svg
+from stepsheet.load.nodes import plain
+from stepsheet.load.pictures import Picture as PictureFile
+from stepsheet.localize import document as made
+from stepsheet.localize.document import State, Text
+from stepsheet.localize.interface import Interface
+from stepsheet.model import guide as source
+from stepsheet.model.catalog import Standing
+from stepsheet.model.content import Book, Bundle, Category
+from stepsheet.model.element import Element, Message, join
+from stepsheet.model.values import YES_NO, When
+
+_STATES = {Standing.OK: State.TRANSLATED, Standing.MISSING: State.MISSING, Standing.STALE: State.STALE}
+
+
+class Speaker:
+    """Finds the text of a message in one locale."""
+
+    def __init__(self, book: Book, locale: str, source_locale: str) -> None:
+        self.locale = locale
+        self.source_locale = source_locale
+        self._catalog = book.catalogs.get(locale)
+        self._texts = {message.key: self._localized(message) for message in book.messages}
+
+    def text(self, element: Element, name: str) -> Text:
+        """The text an element has under a name."""
+        return self._texts[join(element.key, name)]
+
+    def maybe(self, element: Element, name: str) -> Text | None:
+        """The text, or None where the author wrote none."""
+        return self._texts.get(join(element.key, name))
+
+    def picture_words(self, name: str) -> dict[str, Text]:
+        """The words of an SVG picture by their ids."""
+        prefix = f"images/{name}#"
+        return {key.removeprefix(prefix): text for key, text in self._texts.items() if key.startswith(prefix)}
+
+    def count(self, state: State) -> int:
+        """How many texts of the book are in a state."""
+        return sum(text.state is state for text in self._texts.values())
+
+    def fingerprint(self) -> Iterable[tuple[str, str, str]]:
+        """Every text with its key and language."""
+        return ((key, text.value, text.locale) for key, text in self._texts.items())
+
+    def _localized(self, message: Message) -> Text:
+        if self.locale == self.source_locale:
+            return Text(message.key, message.text, self.locale, State.SOURCE)
+        if self._catalog is None:
+            return Text(message.key, message.text, self.source_locale, State.MISSING)
+        standing, translation = self._catalog.standing(message.key, message.text, self.source_locale)
+        safe = standing is Standing.OK or (standing is Standing.STALE and not message.hazard)
+        if safe:
+            return Text(message.key, translation, self.locale, _STATES[standing])
+        return Text(message.key, message.text, self.source_locale, _STATES[standing])
+
+
+def category(book: Book, part: Category, locale: str, source_locale: str) -> tuple[Text, Text | None]:
+    """The title and the summary of a category."""
+    speaker = Speaker(book, locale, source_locale)
+    return speaker.text(part, "title"), speaker.maybe(part, "summary")
+
+
+def document(bundle: Bundle, locale: str, source_locale: str) -> made.Document:
+    """The guide in a locale; `next` names the guides without their titles, which `linked` fills in."""
+    return _Localizer(bundle, Speaker(bundle, locale, source_locale)).document()
+
+
+def linked(documents: Iterable[made.Document]) -> tuple[made.Document, ...]:
+    """The documents of a locale, each with the titles of the guides that follow it."""
+    all_of_them = tuple(documents)
+    titles = {document.id: document.title for document in all_of_them}
+    return tuple(
+        replace(one, next=tuple(replace(item, title=titles[item.id]) for item in one.next if item.id in titles))
+        for one in all_of_them
+    )
+
+
+@dataclass(slots=True)
+class _Localizer:
+    """Walks a guide once; the only state is the number of the step it is at."""
+
+    bundle: Bundle
+    speaker: Speaker
+    number: int = 0
+
+    def document(self) -> made.Document:
+        guide, say = self.bundle.guide, self.speaker
+        return made.Document(
+            id=self.bundle.id,
+            locale=say.locale,
+            source_locale=say.source_locale,
+            title=say.text(guide, "title"),
+            summary=say.text(guide, "summary"),
+            category=guide.category,
+            tags=guide.tags,
+            time=guide.time,
+            reviewed=guide.reviewed,
+            origin=made.Origin(say.text(guide.source, "title"), guide.source.url) if guide.source else None,
+            needs=None if guide.needs is None else tuple(self._need(need) for need in guide.needs),
+            options=tuple(self._option(option) for option in guide.options),
+            warnings=self._warnings(guide.warnings),
+            sections=tuple(self._section(section, index) for index, section in enumerate(guide.sections, 1)),
+            outcome=say.maybe(guide, "outcome"),
+            next=tuple(made.Neighbour(name, say.text(guide, "title")) for name in guide.next),
+            pictures=self._pictures(),
+            revision=self._revision(),
+            missing=say.count(State.MISSING),
+            stale=say.count(State.STALE),
+        )
+
+    def _need(self, need: source.Need) -> made.Need:
+        return made.Need(need.id, need.key, self.speaker.text(need, "text"))
+
+    def _option(self, option: source.Option) -> made.Option:
+        return made.Option(option.id, option.key, self.speaker.text(option, "ask"), self._answers(option))
+
+    def _answers(self, option: source.Option) -> tuple[made.Choice, ...]:
+        if option.choices:
+            return self._choices(option.choices)
+        interface = Interface(self.speaker.locale)
+        words = {"yes": interface.gettext("yes"), "no": interface.gettext("no")}
+        return tuple(
+            made.Choice(answer, Text("", words[answer], self.speaker.locale, State.TRANSLATED)) for answer in YES_NO
+        )
+
+    def _choices(self, choices: tuple[source.Choice, ...]) -> tuple[made.Choice, ...]:
+        return tuple(made.Choice(choice.id, self.speaker.text(choice, "label")) for choice in choices)
+
+    def _conditions(self, when: When | None) -> tuple[made.Condition, ...]:
+        options = {option.id: option for option in self.bundle.guide.options}
+        return tuple(
+            made.Condition(
+                name,
+                self.speaker.text(options[name], "ask"),
+                tuple(choice for choice in self._answers(options[name]) if choice.id in answers),
+            )
+            for name, answers in (when or {}).items()
+        )
+
+    def _warnings(self, warnings: tuple[source.Warning, ...]) -> tuple[made.Warning, ...]:
+        say = self.speaker
+        return tuple(
+            made.Warning(
+                id=warning.id,
+                anchor=warning.key,
+                kind=warning.kind,
+                text=say.text(warning, "text"),
+                consequence=say.maybe(warning, "consequence"),
+                avoid=say.maybe(warning, "avoid"),
+            )
+            for warning in warnings
+        )
+
+    def _section(self, section: source.Section, number: int) -> made.Section:
+        return made.Section(
+            id=section.id,
+            anchor=section.key,
+            number=number,
+            title=self.speaker.text(section, "title"),
+            importance=section.importance,
+            conditions=self._conditions(section.when),
+            info=self.speaker.maybe(section, "info"),
+            warnings=self._warnings(section.warnings),
+            steps=tuple(self._step(step) for step in section.steps),
+        )
+
+    def _step(self, step: source.Step) -> made.Step:
+        self.number += 1
+        number = str(self.number)
+        steps = tuple(self._task(inner, f"{number}.{index}") for index, inner in enumerate(step.steps, 1))
+        return self._task(step, number, steps)
+
+    def _task(self, task: source.Step | source.SubStep, number: str, steps: tuple[made.Step, ...] = ()) -> made.Step:
+        say = self.speaker
+        return made.Step(
+            id=task.id,
+            anchor=task.key,
+            number=number,
+            conditions=self._conditions(task.when),
+            warnings=self._warnings(task.warnings),
+            do=say.text(task, "do"),
+            body=tuple(self._body(task)),
+            fields=tuple(self._field(field) for field in task.fields),
+            expect=say.maybe(task, "expect"),
+            if_not=say.maybe(task, "if_not"),
+            steps=steps,
+        )
+
+    def _body(self, task: source.Step | source.SubStep) -> Iterable[made.Block]:
+        info = self.speaker.maybe(task, "info")
+        if info:
+            yield made.Prose("info", info)
+        yield from (self._figure(image, image.id) for image in task.images)
+        for item in task.body:
+            if item.text is not None:
+                yield made.Prose(item.id, self.speaker.text(item, "text"))
+            elif item.image is not None:
+                yield self._figure(item.image, item.id)
+            elif item.code is not None:
+                yield made.Code(item.id, item.key, item.code.language, item.code.text)
+
+    def _field(self, field: source.Field) -> made.Field:
+        say = self.speaker
+        return made.Field(
+            id=field.id,
+            anchor=field.key,
+            label=say.text(field, "label"),
+            enter=say.maybe(field, "enter"),
+            choices=self._choices(field.choose),
+            example=say.maybe(field, "example"),
+            required=field.required,
+            secret=field.secret,
+            figures=tuple(self._figure(image, image.id) for image in field.images),
+        )
+
+    def _figure(self, image: source.Picture, name: str) -> made.Figure:
+        say = self.speaker
+        file = self._file(image.src)
+        return made.Figure(
+            id=name,
+            anchor=image.key,
+            path=f"images/{image.src}",
+            width=file.width,
+            height=file.height,
+            alt=say.maybe(image, "alt"),
+            caption=say.maybe(image, "caption"),
+            marks=tuple(
+                made.Mark(mark.id, mark.key, index, *mark.at_, say.text(mark, "text"))
+                for index, mark in enumerate(image.marks, 1)
+            ),
+            locale=self._picture_locale(image.src),
+        )
+
+    def _file(self, src: str) -> PictureFile:
+        """The locale's own picture, else the source's."""
+        pictures = self.bundle.folder.pictures
+        return pictures.get(source.variant(src, self.speaker.locale)) or pictures[src]
+
+    def _picture_locale(self, src: str) -> str:
+        """The language of the words in a picture: the locale's only when every one of them is translated."""
+        say = self.speaker
+        if source.variant(src, say.locale) in self.bundle.folder.pictures:
+            return say.locale
+        words = say.picture_words(src)
+        translated = all(text.locale == say.locale for text in words.values())
+        is_drawing = self.bundle.folder.pictures[src].drawing is not None
+        return say.locale if translated and is_drawing else say.source_locale
+
+    def _pictures(self) -> tuple[made.Picture, ...]:
+        """Each picture file once, in order of the names."""
+        return tuple(self._picture(src) for src in sorted({image.src for image in self.bundle.guide.pictures()}))
+
+    def _picture(self, src: str) -> made.Picture:
+        file = self._file(src)
+        path = f"images/{src}"
+        if file.drawing is None or file.name != src or self.speaker.locale == self.speaker.source_locale:
+            return made.Picture(path, file.source.path, None)
+        words = {name: text.value for name, text in self.speaker.picture_words(src).items()}
+        content = svg.localized(file.source.path.read_bytes(), file.drawing.words, words)
+        return made.Picture(path, file.source.path, content)
+
+    def _revision(self) -> str:
+        """A digest of the structure, the texts of this locale and the pictures."""
+        digests = {src: self._file(src).digest for src in sorted({image.src for image in self.bundle.guide.pictures()})}
+        content = [plain(self.bundle.folder.guide), list(self.speaker.fingerprint()), digests]
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]

@@ -1,0 +1,157 @@
+"""Everything an author wrote, typed: guides with their files, categories, catalogs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from stepsheet.diagnostics import Diagnostic, Location
+from stepsheet.load import folders
+from stepsheet.load.files import Root
+from stepsheet.load.folders import GuideFolder
+from stepsheet.load.nodes import Node
+from stepsheet.model import build, catalog
+from stepsheet.model.catalog import Catalog
+from stepsheet.model.element import ID_PATTERN, Element, Id, Message
+from stepsheet.model.faults import malformed_id
+from stepsheet.model.guide import Guide
+from stepsheet.model.problem import begin
+from stepsheet.model.text import Kind, Line
+
+
+class Category(Element):
+    """A group of guides."""
+
+    id: Id
+    title: Line
+    summary: Line | None = None
+
+
+class Categories(Element):
+    """The file of all categories, in the order of the navigation."""
+
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """A file of source texts and its catalogs by locale; `place` is where findings about the whole of it point."""
+
+    root: Element
+    catalogs: Mapping[str, Catalog]
+    place: Location
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """Every translatable text, in reading order."""
+        return tuple(self.root.messages())
+
+    def catalog_name(self, locale: str) -> str:
+        """What the catalog of a locale is called."""
+        return f"{locale}.yml"
+
+    def parts(self) -> Iterator[Element]:
+        """The root and every element in it, in reading order."""
+        yield self.root
+        yield from self.root.descendants()
+
+
+@dataclass(frozen=True)
+class Bundle(Book):
+    """A guide and the files around it."""
+
+    guide: Guide
+    folder: GuideFolder
+
+    @property
+    def id(self) -> str:
+        """The id of the guide."""
+        return self.folder.id
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """Every text of the guide, then the words of its pictures."""
+        used = sorted({picture.src for picture in self.guide.pictures()} & self.folder.pictures.keys())
+        return (*self.guide.messages(), *(message for name in used for message in self.picture_messages(name)))
+
+    def picture_messages(self, name: str) -> Iterator[Message]:
+        """The words of an SVG picture, keyed `images/<file>#<text id>`; words without an id are left out."""
+        picture = self.folder.pictures[name]
+        for words in picture.drawing.words if picture.drawing else ():
+            if words.id:
+                at = picture.at(words.line, words.column)
+                yield Message(f"images/{name}#{words.id}", words.text, Kind.PLAIN, at, hazard=False)
+
+
+@dataclass(frozen=True)
+class CategoryBook(Book):
+    """The categories and their catalogs."""
+
+    categories: tuple[Category, ...]
+
+    def catalog_name(self, locale: str) -> str:
+        """What the catalog of a locale is called."""
+        return f"categories.{locale}.yml"
+
+
+@dataclass(frozen=True)
+class Content:
+    """All content; bundles in order of the guides' ids.
+
+    `guide_ids` names the guides that could not be read too, so that a reference to one is not called broken.
+    """
+
+    bundles: tuple[Bundle, ...]
+    categories: CategoryBook | None
+    guide_ids: frozenset[str]
+
+    @property
+    def books(self) -> tuple[Book, ...]:
+        """Everything that holds texts."""
+        return (*self.bundles, *([self.categories] if self.categories else []))
+
+
+def read(content: Path, shown_from: Path) -> tuple[Content, list[Diagnostic]]:
+    """Everything in the content folder that can be read, and what is wrong with the rest."""
+    root = Root(content, shown_from)
+    found, problems = folders.guides(root)
+    bundles = tuple(bundle for folder in found if (bundle := _bundle(folder, problems)))
+    ids = frozenset(path.name for path in (content / "guides").glob("*") if path.is_dir())
+    return Content(bundles, _categories(root, problems), ids), problems
+
+
+def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
+    if not re.match(ID_PATTERN, folder.id):
+        message = f"the folder's name {folder.id!r} is not a well-formed id"
+        problems.append(malformed_id.RULE(Location(folder.source), message, help=malformed_id.advice(folder.id)))
+        return None
+    guide, faults = build.element(folder.guide, Guide)
+    problems += faults
+    catalogs = _catalogs(folder.catalogs, problems)
+    if guide is None:
+        return None
+    return Bundle(guide, catalogs, begin(folder.guide), guide.named(folder.id), folder)
+
+
+def _categories(root: Root, problems: list[Diagnostic]) -> CategoryBook | None:
+    file, faults = folders.text_file("categories", root)
+    problems += faults
+    made = None
+    if file:
+        made, faults = build.element(file.root, Categories)
+        problems += faults
+    if file is None or made is None:
+        return None
+    made.bind("")
+    return CategoryBook(made, _catalogs(file.catalogs, problems), begin(file.root), made.categories)
+
+
+def _catalogs(nodes: Mapping[str, Node], problems: list[Diagnostic]) -> dict[str, Catalog]:
+    found: dict[str, Catalog] = {}
+    for locale, node in nodes.items():
+        made, faults = catalog.build(locale, node)
+        problems += faults
+        if made:
+            found[locale] = made
+    return found

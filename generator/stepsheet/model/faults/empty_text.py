@@ -1,0 +1,17 @@
+"""A text is missing or empty.
+
+Why: the reader would meet a step without words, or a field without a name.
+Bad:  do: ""
+Good: do: Sign in to your account.
+"""
+
+from stepsheet.diagnostics import Diagnostic, Rule, Severity
+from stepsheet.model.problem import Problem
+
+RULE = Rule("S102", "empty-text", Severity.ERROR, since="0.1")
+TYPES = frozenset({"empty_text"})
+
+
+def explain(problem: Problem) -> Diagnostic:
+    """The place of the empty text."""
+    return RULE(problem.node.at, f"{problem.key!r} is empty", help="write the text, or delete the key if it may be left out")

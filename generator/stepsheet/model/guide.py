@@ -1,0 +1,242 @@
+"""A guide and its parts. The order of the fields is the order in which a reader meets them.
+
+Ideas from DITA 1.3 task topics (prerequisites, steps, results), oManual (IEEE 1874), schema.org HowTo and XLSForm.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Annotated, Self
+
+import pydantic
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from stepsheet.model.element import Element, Id
+from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.model.text import Line, Plain, Prose
+from stepsheet.model.values import YES_NO, Day, Duration, Flag, Point, When
+
+
+def variant(src: str, locale: str) -> str:
+    """The name of a locale's own picture: `menu.png` is `menu.en.png` in English."""
+    path = PurePosixPath(src)
+    return f"{path.stem}.{locale}{path.suffix}"
+
+
+class Choice(Element):
+    """One answer of an option, or one value of a field."""
+
+    id: Id
+    label: Line
+
+
+class Option(Element):
+    """A question whose answer tailors the checklist; without choices it is a question of yes or no."""
+
+    id: Id
+    ask: Line
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The ids a condition may name."""
+        return tuple(choice.id for choice in self.choices) or YES_NO
+
+
+class Warning(Element):  # noqa: A001 - the field's term
+    """A hazard: what it is, what happens, how to avoid it."""
+
+    id: Id
+    kind: WarningKind = WarningKind.WARNING
+    text: Line
+    consequence: Line | None = None
+    avoid: Line | None = None
+
+    @property
+    def is_hazard(self) -> bool:
+        return True
+
+
+class Mark(Element):
+    """A callout on a picture, at percent of its width and height."""
+
+    id: Id
+    at_: Point = pydantic.Field(alias="at")
+    text: Line
+
+
+class Picture(Element):
+    """A picture without an id of its own: the body item that holds it has one."""
+
+    src: str = pydantic.Field(min_length=1)
+    alt: Plain | None = None
+    decorative: Flag = False
+    caption: Line | None = None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def step_in_path(self) -> str:
+        return ""
+
+
+class Image(Picture):
+    """A picture of a step or a field."""
+
+    id: Id
+
+    @property
+    def step_in_path(self) -> str:
+        return self.id
+
+
+class Code(Element):
+    """A listing, the same in every locale."""
+
+    language: str = ""
+    text: str = pydantic.Field(min_length=1)
+
+    @property
+    def step_in_path(self) -> str:
+        return ""
+
+
+class BodyItem(Element):
+    """One block of a step whose text, pictures and code come in an order of their own."""
+
+    id: Id
+    text: Prose | None = None
+    image: Picture | None = None
+    code: Code | None = None
+
+    @model_validator(mode="after")
+    def _one_of(self) -> Self:
+        if sum(value is not None for value in (self.text, self.image, self.code)) != 1:
+            raise PydanticCustomError("conflict", "a body item holds one of 'text', 'image' and 'code'")
+        return self
+
+
+class Field(Element):
+    """What to enter or choose. `required` is None when the author does not say."""
+
+    id: Id
+    label: Line
+    enter: Line | None = None
+    choose: tuple[Choice, ...] = ()
+    example: Plain | None = None
+    required: Flag | None = None
+    secret: Flag = False
+    images: tuple[Image, ...] = ()
+
+
+class _Task(Element):
+    """What a step and a sub-step share."""
+
+    id: Id
+    when: When | None = None
+    warnings: tuple[Warning, ...] = ()
+    do: Line
+    info: Prose | None = None
+    images: tuple[Image, ...] = ()
+    body: tuple[BodyItem, ...] = ()
+    fields: tuple[Field, ...] = ()
+    expect: Prose | None = None
+    if_not: Prose | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if self.body and (self.info is not None or self.images):
+            raise PydanticCustomError("conflict", "'body' stands beside 'info' or 'images', which it replaces")
+        return self
+
+
+class SubStep(_Task):
+    """A step within a step."""
+
+
+class Step(_Task):
+    """One imperative sentence and what it takes to follow it."""
+
+    steps: tuple[SubStep, ...] = ()
+
+
+class Section(Element):
+    """A titled run of steps: a pause point of the checklist."""
+
+    id: Id
+    title: Line
+    importance: Importance = Importance.REQUIRED
+    when: When | None = None
+    info: Prose | None = None
+    warnings: tuple[Warning, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class Origin(Element):
+    """Where the facts come from."""
+
+    title: Line
+    url: str | None = None
+
+    @property
+    def step_in_path(self) -> str:
+        return "source"
+
+
+class Need(Element):
+    """Something to have at hand."""
+
+    id: Id
+    text: Line
+
+
+def _needs(value: object) -> object:
+    return [] if value == "none" else value
+
+
+Needs = Annotated[
+    tuple[Need, ...],
+    BeforeValidator(_needs),
+    WithJsonSchema({"anyOf": [{"const": "none"}, {"type": "array", "items": {"$ref": "#/$defs/Need"}}]}),
+]
+
+
+class Guide(Element):
+    """A guide in its source language. `name` is the name of its folder, by which other guides refer to it.
+
+    `needs` is None when the author has not said what is needed, empty when nothing is (`needs: none`).
+    """
+
+    _name: str = pydantic.PrivateAttr(default="")
+
+    title: Line
+    summary: Line
+    category: Id | None = None
+    tags: tuple[str, ...] = ()
+    time: Duration | None = None
+    reviewed: Day | None = None
+    source: Origin | None = None
+    needs: Needs | None = None
+    options: tuple[Option, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    sections: tuple[Section, ...]
+    outcome: Prose | None = None
+    next: tuple[Id, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The id of the guide."""
+        return self._name
+
+    def named(self, name: str) -> Self:
+        """Give the guide its id and all its parts their id paths."""
+        self._name = name
+        self.bind("")
+        return self
+
+    def pictures(self) -> Iterator[Picture]:
+        """Every mention of a picture file."""
+        return (part for part in self.descendants() if isinstance(part, Picture))
+
+    def tasks(self) -> Iterator[_Task]:
+        """Every step and sub-step."""
+        return (part for part in self.descendants() if isinstance(part, _Task))

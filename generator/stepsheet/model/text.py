@@ -1,0 +1,39 @@
+"""The kinds of text a guide holds. Every other value of a guide is the same in all locales."""
+
+from enum import Enum
+from typing import Annotated, Any, get_args
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class Kind(Enum):
+    """How a text is read."""
+
+    LINE = "line"  # one line of inline CommonMark
+    PROSE = "prose"  # paragraphs, lists, tables and code
+    PLAIN = "plain"  # one line, shown as written
+
+
+def _filled(value: object) -> object:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise PydanticCustomError("empty_text", "empty text")
+    return value
+
+
+def _schema(description: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1, "description": description})
+
+
+Line = Annotated[str, BeforeValidator(_filled), Kind.LINE, _schema("One line; inline Markdown.")]
+Prose = Annotated[str, BeforeValidator(_filled), Kind.PROSE, _schema("Markdown: paragraphs, lists, tables, code.")]
+Plain = Annotated[str, BeforeValidator(_filled), Kind.PLAIN, _schema("One line, shown as written.")]
+
+
+def kind_of(annotation: Any) -> Kind | None:  # noqa: ANN401 - a type expression
+    """The kind of text an annotation stands for, None when it is no text."""
+    for part in (annotation, *get_args(annotation)):
+        for extra in getattr(part, "__metadata__", ()):
+            if isinstance(extra, Kind):
+                return extra
+    return None

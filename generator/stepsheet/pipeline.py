@@ -1,0 +1,127 @@
+"""The whole story: read, check, localize, render, build. Each chapter is on this screen."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from stepsheet import typeface
+from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source, arrange, failed
+from stepsheet.errors import UserError
+from stepsheet.localize import apply
+from stepsheet.localize.document import Document
+from stepsheet.localize.interface import Interface, require
+from stepsheet.model import content
+from stepsheet.model.content import Content
+from stepsheet.render.site import Category, Site
+from stepsheet.render.sitemap import sitemap
+from stepsheet.rules import runner
+from stepsheet.rules.context import Context
+from stepsheet.settings import Settings
+from stepsheet.website import workers
+from stepsheet.website.stage import Stage
+
+Progress = Callable[[str], None]
+
+NO_SITE_URL = Rule("S301", "no-site-url", Severity.HINT, since="0.1")
+ENGINE_WARNING = Rule("S302", "engine-warning", Severity.WARNING, since="0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content and everything that is wrong with it, in reading order."""
+
+    content: Content
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome of a build; `site_dir` is None when findings stopped it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    site_dir: Path | None
+    sites: tuple[Site, ...]
+
+
+def check(settings: Settings, today: date) -> Checked:
+    """Read all content and run every rule over it."""
+    require(settings.locales)
+    if not settings.content.is_dir():
+        raise UserError(f"there is no content folder {settings.content}", help="set `content` of the stepsheet plugin")
+    read, problems = content.read(settings.content, settings.shown_from)
+    findings = runner.run(Context(read, settings.locales, today, typeface.undisplayable))
+    return Checked(read, arrange([*problems, *findings]))
+
+
+def localize(read: Content, settings: Settings, locales: Iterable[str]) -> tuple[Site, ...]:
+    """Each locale's site, in order of the settings."""
+    return tuple(_site(read, settings, locale) for locale in settings.locales if locale in set(locales))
+
+
+def build(
+    settings: Settings, today: date, *, locales: Iterable[str], strict: bool = False, progress: Progress = lambda _: None
+) -> Built:
+    """Check, then build the website of the given locales and swap it in; findings that fail the run build nothing."""
+    progress("checking")
+    checked = check(settings, today)
+    if failed(checked.diagnostics, strict=strict):
+        return Built(checked.diagnostics, None, ())
+    sites = localize(checked.content, settings, locales)
+    progress("building")
+    with Stage(settings.site_dir) as stage:
+        with workers.started(sites, settings, stage) as futures:
+            warnings = [warning for found in workers.finished(futures) for warning in found]
+        diagnostics = arrange([*checked.diagnostics, *_hints(settings), *_engine(warnings, settings)])
+        if failed(diagnostics, strict=strict):
+            return Built(diagnostics, None, sites)
+        progress("publishing")
+        stage.publish(sites, sitemap(sites))
+    return Built(diagnostics, settings.site_dir, sites)
+
+
+def _site(read: Content, settings: Settings, locale: str) -> Site:
+    documents = apply.linked(apply.document(bundle, locale, settings.locales[0]) for bundle in read.bundles)
+    names = settings.names[locale]
+    return Site(
+        locale=locale,
+        default_locale=settings.locales[0],
+        prefix=settings.prefixes[locale],
+        prefixes=settings.prefixes,
+        name=names.site_name or settings.site_name,
+        description=names.site_description or settings.site_description,
+        url=settings.site_url,
+        edit_url=settings.edit_url,
+        papers=settings.papers,
+        documents=documents,
+        categories=_categories(read, settings, locale, documents),
+        interface=Interface(locale),
+    )
+
+
+def _categories(read: Content, settings: Settings, locale: str, documents: tuple[Document, ...]) -> tuple[Category, ...]:
+    """The categories that hold a guide, in the order of their file."""
+    book = read.categories
+    made = []
+    for category in book.categories if book else ():
+        members = tuple(document for document in documents if document.category == category.id)
+        if book and members:
+            title, summary = apply.category(book, category, locale, settings.locales[0])
+            made.append(Category(category.id, title, summary, members))
+    return tuple(made)
+
+
+def _hints(settings: Settings) -> Iterable[Diagnostic]:
+    if settings.site_url is None:
+        help_ = "set `site_url` in it to the address the site will have"
+        message = "no site_url: the sheets have no QR code, the pages no canonical address, and there is no sitemap"
+        yield NO_SITE_URL(_settings_file(settings), message, help=help_)
+
+
+def _engine(warnings: Iterable[str], settings: Settings) -> Iterable[Diagnostic]:
+    for warning in warnings:
+        yield ENGINE_WARNING(_settings_file(settings), f"MkDocs says: {warning}", help="see the page it names")
+
+
+def _settings_file(settings: Settings) -> Location:
+    return Location(Source(settings.file, settings.file.name))

@@ -1,0 +1,112 @@
+"""The guide page: read it, tick it, print it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stepsheet.localize.document import Choice, Condition, Document, Option, Section, Step
+from stepsheet.render import html
+from stepsheet.render.page import Fields, addresses, card, front_matter, writers
+from stepsheet.render.site import Category, File, Output, Place, Site
+from stepsheet.render.templating import environment
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The sections and steps that apply only with one answer to a question."""
+
+    choice: Choice
+    sections: tuple[Section, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the guide and what each answer to it changes."""
+
+    option: Option
+    effects: tuple[Effect, ...]
+
+
+def _applies(conditions: tuple[Condition, ...], option: Option, choice: Choice) -> bool:
+    return any(clause.option == option.id and choice.id in {answer.id for answer in clause.answers} for clause in conditions)
+
+
+def questions(document: Document) -> tuple[Question, ...]:
+    """Every question of the guide, with the parts that hang on each answer."""
+    return tuple(
+        Question(
+            option,
+            tuple(
+                Effect(
+                    choice,
+                    tuple(section for section in document.sections if _applies(section.conditions, option, choice)),
+                    tuple(step for step in document.steps() if _applies(step.conditions, option, choice)),
+                )
+                for choice in option.choices
+            ),
+        )
+        for option in document.options
+    )
+
+
+def steps_of(section: Section) -> int:
+    """How many boxes a section has: its steps and their sub-steps."""
+    return sum(1 + len(step.steps) for step in section.steps)
+
+
+def _category(site: Site, document: Document) -> Category | None:
+    return next((category for category in site.categories if category.id == document.category), None)
+
+
+def _edit_url(site: Site, document: Document) -> str | None:
+    """Where the text of this page is edited: the guide itself, or its catalog in this locale."""
+    if site.edit_url is None:
+        return None
+    name = "guide" if document.locale == document.source_locale else document.locale
+    return f"{site.edit_url.rstrip('/')}/content/guides/{document.id}/{name}.yml"
+
+
+def _meta(site: Site, document: Document, folder: str) -> Fields:
+    category = _category(site, document)
+    return {
+        "title": html.plain(document.title),
+        "description": html.plain(document.summary),
+        "tags": list(document.tags),
+        "hide": ["navigation", "tags"],
+        "stepsheet": {
+            "kind": "guide",
+            "guide": document.id,
+            "category": category.id if category else None,
+            "edit_url": _edit_url(site, document),
+            "pdf": f"checklist-{site.papers[0]}.pdf" if site.papers else None,
+            **addresses(site, folder),
+        },
+    }
+
+
+def page(site: Site, document: Document) -> str:
+    """One guide as the Markdown its page is built from."""
+    folder = f"guides/{document.id}/"
+    meta = _meta(site, document, folder)
+    guides = {other.id: other for other in site.documents}
+    return environment(site.locale).get_template("guide.page.md.j2").render(
+        front_matter=front_matter(meta),
+        meta=meta["stepsheet"],
+        document=document,
+        category=_category(site, document),
+        questions=questions(document),
+        total=sum(steps_of(section) for section in document.sections),
+        steps_of=steps_of,
+        papers=site.papers,
+        following=[card(guides[neighbour.id]) for neighbour in document.next if neighbour.id in guides],
+        **writers(site, folder),
+    )
+
+
+def files(site: Site) -> Iterator[File]:
+    """A page for each guide."""
+    for document in site.documents:
+        yield File.text(f"guides/{document.id}/index.md", page(site, document), Place.DOCS)
+
+
+OUTPUT = Output("guide-page", files)

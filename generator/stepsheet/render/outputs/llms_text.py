@@ -1,0 +1,44 @@
+"""`llms.txt`, a map of the site for language models, and `llms-full.txt`, all of it in one file (llmstxt.org)."""
+
+from collections.abc import Iterator
+
+from stepsheet.localize.document import Document
+from stepsheet.render import html
+from stepsheet.render.markdown import escape
+from stepsheet.render.outputs import guide_markdown
+from stepsheet.render.site import File, Output, Place, Site
+
+
+def overview(site: Site) -> str:
+    """The site's name, what it is, and each guide with its summary under its category."""
+    lines = [f"# {escape(site.name)}", ""]
+    if site.description:
+        lines += [f"> {escape(site.description)}", ""]
+    listed: set[str] = set()
+    for category in site.categories:
+        lines += [f"## {html.plain(category.title)}", "", *(_entry(one, site) for one in category.documents), ""]
+        listed |= {one.id for one in category.documents}
+    loose = [one for one in site.documents if one.id not in listed]
+    if loose:
+        lines += [f"## {site.interface.gettext('More guides') if listed else site.interface.gettext('All guides')}", ""]
+        lines += [*(_entry(one, site) for one in loose), ""]
+    return "\n".join(lines)
+
+
+def _entry(document: Document, site: Site) -> str:
+    path = f"guides/{document.id}.md"
+    return f"- [{escape(html.plain(document.title))}]({site.address(path) or path}): {html.plain(document.summary)}"
+
+
+def complete(site: Site) -> str:
+    """Every guide in full, one after the other."""
+    return "\n".join(guide_markdown.page(document, site) for document in site.documents)
+
+
+def files(site: Site) -> Iterator[File]:
+    """The two files of the locale."""
+    yield File.text("llms.txt", overview(site), Place.SITE)
+    yield File.text("llms-full.txt", complete(site), Place.SITE)
+
+
+OUTPUT = Output("llms-text", files)

@@ -1,0 +1,147 @@
+"""What every page that goes through the site engine shares: front matter, links, and HTML that Markdown leaves alone.
+
+The engine reads Markdown and its templates print front matter as it stands. Content is not trusted with either: it
+reaches the page as one-line chunks of finished HTML, and the front matter as escaped text.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from typing import Any
+
+import yaml
+from markupsafe import Markup
+
+from stepsheet.localize.document import Document, Text
+from stepsheet.localize.interface import Interface
+from stepsheet.model import prose
+from stepsheet.render import html
+from stepsheet.render.site import Site
+
+Fields = dict[str, Any]
+
+_PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_TAG = re.compile(r"(<[^>]*>)")
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
+_SPECIAL_IN_TAG = re.compile(r"[!()*\[\\\]^_`{|}~]")
+_SAFE_SCHEMES = ("http://", "https://", "mailto:")
+
+
+def one_line(source: str) -> Markup:
+    """Finished HTML as a single line, which Python-Markdown and its extensions pass on unread.
+
+    Fences, snippets, attribute lists and headings are all recognised at the start of a line, so there must be only one.
+    Line breaks and tabs inside `<pre>` become character references; elsewhere they mean the same as a space.
+    """
+    parts = _PRE.split(source.replace("\r\n", "\n").replace("\r", "\n"))
+    for index, part in enumerate(parts):
+        if index % 2:
+            parts[index] = part.replace("\n", "&#10;").replace("\t", "&#9;")
+        else:
+            parts[index] = re.sub(r"\s*\n\s*", " ", part).replace("\t", " ")
+    return Markup("".join(parts).strip())
+
+
+def chunk(caller: Callable[[], str]) -> Markup:
+    """The body of a `{% call chunk() %}` block as a Markdown block of its own."""
+    return one_line(caller()) + Markup("\n")
+
+
+def shielded(inline: str) -> str:
+    """Inline HTML for a line of Markdown: every character that Markdown could read as markup is a numeric reference."""
+    parts = _TAG.split(" ".join(inline.split()))
+    for index, part in enumerate(parts):
+        source, special = (part, _SPECIAL_IN_TAG) if index % 2 else (unescape(part), _SPECIAL)
+        parts[index] = special.sub(lambda match: f"&#{ord(match.group())};", source)
+    return "".join(parts)
+
+
+def heading(inline: str, anchor: str, level: int = 2) -> Markup:
+    """A real Markdown heading, for the table of contents and the search index, around inline HTML.
+
+    >>> print(heading("2 * 2 = {{ 4 }}", "sum"))
+    ## 2 &#42; 2 &#61; &#123;&#123; 4 &#125;&#125; {#sum}
+    """
+    return Markup(f"{'#' * level} {shielded(inline)} {{#{anchor}}}\n")  # noqa: S704 - shielded above
+
+
+def front_matter(fields: Fields) -> Markup:
+    """YAML front matter; every text in it is escaped, because the engine's templates and its search print it as HTML."""
+    dumped = yaml.safe_dump(_escaped(fields), allow_unicode=True, sort_keys=False, width=2**20)
+    return Markup(f"---\n{dumped}---\n")  # noqa: S704 - escaped above
+
+
+def _escaped(value: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
+    match value:
+        case str():
+            return escape(" ".join(value.split()))
+        case dict():
+            return {key: _escaped(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_escaped(item) for item in value]
+        case _:
+            return value
+
+
+def addresses(site: Site, folder: str) -> Fields:
+    """Where a page and its twins in the other locales are: for canonical, hreflang and the language switch.
+
+    `folder` is the page's own, relative to its locale's root: empty, or ending in a slash.
+    """
+    home = up(site.prefix + folder)
+    twins = [
+        {
+            "locale": locale,
+            "name": Interface(locale).name,
+            "href": home + prefix + folder or "./",
+            "url": f"{site.url}{prefix}{folder}" if site.url else None,
+        }
+        for locale, prefix in site.prefixes.items()
+    ]
+    default = next(twin for twin in twins if twin["locale"] == site.default_locale)
+    return {
+        "locale": site.locale,
+        "prefix_depth": site.prefix.count("/"),
+        "canonical": site.address(folder),
+        "default": default["url"] or default["href"],
+        "alternates": twins,
+    }
+
+
+def up(folder: str) -> str:
+    """The way from a folder back to where it hangs: `../../` for `guides/x/`."""
+    return "../" * folder.count("/")
+
+
+def resolver(folder: str) -> html.Resolve:
+    """How cross-references become links on a page in this folder.
+
+    A link of any other kind than the content model allows leads nowhere.
+    """
+
+    def resolve(href: str) -> str:
+        reference = prose.reference(href)
+        if reference is None:
+            return href if href.lower().startswith(_SAFE_SCHEMES) else "#"
+        kind, path = reference
+        return f"{up(folder)}guides/{path}/" if kind == "guide" else f"#{path}"
+
+    return resolve
+
+
+def writers(site: Site, folder: str) -> Fields:
+    """What templates write texts with: `line`, `block` and `plain`, and `chunk` and `heading` to set them down."""
+    resolve = resolver(folder)
+
+    def line(text: Text) -> Markup:
+        return html.line(text, site.locale, resolve)
+
+    def block(text: Text) -> Markup:
+        return html.block(text, site.locale, resolve)
+
+    return {"line": line, "block": block, "plain": html.plain, "chunk": chunk, "heading": heading, "root": up(folder)}
+
+
+def card(document: Document) -> Fields:
+    """What a list of guides shows of one guide."""
+    return {"document": document, "steps": sum(1 for _ in document.steps())}

@@ -1,0 +1,117 @@
+"""A guide in one locale as the template wants it: every word in it, in order; numbers and decisions, but no looks."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from stepsheet.localize.document import Document, Option, Section
+from stepsheet.localize.interface import Interface
+from stepsheet.render.html import plain
+from stepsheet.render.sheet import qr, size, words
+from stepsheet.render.sheet.steps import Steps
+from stepsheet.render.sheet.typed import Target, Typist, language
+from stepsheet.render.site import Site
+
+# A footer says which sheet a page belongs to; it has one line.
+_FOOTER = 70
+
+
+def sheet(document: Document, site: Site, paper: str, pictures: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide; None leaves pictures out."""
+    typist = Typist(document.locale, site, dict(_targets(document, site.interface)))
+    address = site.address(f"guides/{document.id}/index.html")
+    return {
+        **_about(document, site, paper),
+        "words": words.words(site.interface),
+        "address": address,
+        "qr": _qr(address, site.interface) if address else None,
+        "notice": words.notice(document, site.interface),
+        **_head(document, typist),
+        **_body(document, Steps(typist, site.interface, pictures)),
+    }
+
+
+def _about(document: Document, site: Site, paper: str) -> dict[str, Any]:
+    """The document's properties, and what stands at the edge of the page."""
+    title = plain(document.title)
+    return {
+        "paper": {"letter": "us-letter"}.get(paper, paper),
+        **language(document.locale),
+        "dir": site.interface.direction,
+        "plain_title": title,
+        "plain_summary": plain(document.summary),
+        "site": site.name,
+        "keywords": list(document.tags),
+        "facts": words.facts(document, site.interface),
+        "footer": f"{_shortened(title)} · {words.revision(document, site.interface)}",
+    }
+
+
+def _head(document: Document, typist: Typist) -> dict[str, Any]:
+    """What stands before the sections. `needs` is None when the author has not said, empty when nothing is needed."""
+    return {
+        "title": typist.line(document.title),
+        "summary": typist.line(document.summary),
+        "needs": None if document.needs is None else [typist.line(need.text) for need in document.needs],
+        "options": [_option(option, typist) for option in document.options],
+    }
+
+
+def _option(option: Option, typist: Typist) -> dict[str, Any]:
+    return {"ask": typist.line(option.ask), "choices": [typist.line(choice.label) for choice in option.choices]}
+
+
+def _body(document: Document, steps: Steps) -> dict[str, Any]:
+    """The sections, and what stands after them."""
+    typist = steps.typist
+    origin = document.origin
+    return {
+        "warnings": [steps.warning(warning) for warning in document.warnings],
+        "sections": [_section(section, steps) for section in document.sections],
+        "outcome": typist.block(document.outcome) if document.outcome else None,
+        "next": [typist.line(neighbour.title) for neighbour in document.next],
+        "source": {"title": typist.line(origin.title), "url": origin.url} if origin else None,
+    }
+
+
+def _section(section: Section, steps: Steps) -> dict[str, Any]:
+    count = len(section.steps)
+    info = steps.typist.block(section.info) if section.info else None
+    return {
+        "label": steps.label(section.anchor),
+        "number": str(section.number),
+        "title": steps.typist.line(section.title),
+        "count": steps.interface.ngettext("%(num)s step", "%(num)s steps", count) if count else None,
+        "importance": words.importance(steps.interface, section.importance),
+        "conditions": steps.conditions(section.conditions),
+        "info": info,
+        # Kept on the page of the first step, but not when that would push half a page away.
+        "sticky": section.info is None or size.text(section.info.value) <= size.SHORT,
+        "warnings": [steps.warning(warning) for warning in section.warnings],
+        "steps": [steps.step(step) for step in section.steps],
+    }
+
+
+def _qr(address: str, interface: Interface) -> dict[str, Any]:
+    alt = interface.gettext("QR code of this guide's web page: %(address)s", {"address": address})
+    return {**qr.drawing(address), "alt": alt}
+
+
+def _targets(document: Document, interface: Interface) -> Iterator[tuple[str, Target]]:
+    """What a text on this sheet can refer to, by reference as written: `#step:whitelist.add-ip`."""
+    for section in document.sections:
+        where = interface.gettext("section %(number)s", {"number": section.number})
+        yield f"#section:{_path(section.title.key)}", Target(section.anchor, where)
+    for step in document.steps():
+        target = Target(step.anchor, interface.gettext("step %(number)s", {"number": step.number}))
+        yield f"#step:{_path(step.do.key)}", target
+        for field in step.fields:
+            yield f"#field:{_path(field.label.key)}", target
+
+
+def _path(key: str) -> str:
+    """The id path of the element whose text has this key."""
+    return key.rpartition(".")[0]
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _FOOTER else f"{title[:_FOOTER].rsplit(' ', 1)[0]} …"

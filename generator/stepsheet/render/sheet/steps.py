@@ -1,0 +1,158 @@
+"""The steps of a sheet: what each shows, in order, and what may not be torn apart by the end of a page."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field as default
+from typing import Any
+
+from stepsheet.localize.document import Block, Code, Condition, Field, Figure, Prose, Step, Text, Warning
+from stepsheet.localize.interface import Interface
+from stepsheet.render.sheet import size, words
+from stepsheet.render.sheet.typed import Typist
+
+Data = dict[str, Any]
+# The largest picture on paper, in millimetres, and how large a pixel may get (96 to the inch).
+_WIDTH, _HEIGHT, _PIXEL = 70.0, 50.0, 25.4 / 96
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Turns steps into data for the template. `pictures` are files by their path in the guide, None for no pictures."""
+
+    typist: Typist
+    interface: Interface
+    pictures: Mapping[str, str] | None
+    _anchors: frozenset[str] = default(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_anchors", frozenset(target.anchor for target in self.typist.targets.values()))
+
+    def label(self, anchor: str) -> str | None:
+        """The anchor as a label of the sheet."""
+        return anchor if anchor in self._anchors else None
+
+    def step(self, step: Step) -> Data:
+        """One step with its sub-steps. `head` is how many of `parts` stay with the sentence; `whole` says all do."""
+        parts = [*self._body(step.body), *self._fields(step.fields), *self._results(step)]
+        top = size.texts(_words(step.warnings)) + 2 * len(step.warnings) + size.text(step.do.value, 0.8)
+        top += len(step.conditions)
+        head = 1 if parts and parts[0]["lines"] <= size.SHORT else 0
+        whole = top + sum(part["lines"] for part in parts) <= size.SHORT
+        return {
+            "label": self.label(step.anchor),
+            "number": step.number,
+            "conditions": self.conditions(step.conditions),
+            "warnings": [self.warning(warning) for warning in step.warnings],
+            "do": self.typist.line(step.do),
+            "parts": parts,
+            "head": len(parts) if whole else head,
+            "keep": whole or top + (parts[0]["lines"] if head else 0) <= size.PAGE,
+            "steps": [self.step(inner) for inner in step.steps],
+        }
+
+    def warning(self, warning: Warning) -> Data:
+        """A hazard: its signal word, what it is, what happens, how to avoid it."""
+        more = [text for text in (warning.consequence, warning.avoid) if text is not None]
+        return {
+            "kind": warning.kind.value,
+            "word": words.kinds(self.interface)[warning.kind.value],
+            "text": self.typist.line(warning.text),
+            "more": [self.typist.line(text) for text in more],
+            "keep": size.texts(_words([warning])) <= size.PAGE,
+        }
+
+    def conditions(self, conditions: Iterable[Condition]) -> list[list[Data]]:
+        """Each condition in words: the question, and the answers that call for the step."""
+        return [[self.typist.line(one.ask), _said(" — "), *self._answers(one)] for one in conditions]
+
+    def _answers(self, condition: Condition) -> Iterator[Data]:
+        """The answers as a list of alternatives, each in its own language."""
+        slots = [f"{{{index}}}" for index in range(len(condition.answers))]
+        for piece in re.split(r"({\d+})", self.interface.join(slots, "or")):
+            if piece in slots:
+                yield self.typist.line(condition.answers[slots.index(piece)].label)
+            elif piece:
+                yield _said(piece)
+
+    def _body(self, blocks: Iterable[Block]) -> Iterator[Data]:
+        """The blocks of a step; pictures that follow each other stand side by side."""
+        row: list[Figure] = []
+        for block in blocks:
+            if isinstance(block, Figure):
+                row.append(block)
+                continue
+            yield from self._figures(row)
+            row = []
+            yield self._block(block)
+        yield from self._figures(row)
+
+    def _block(self, block: Prose | Code) -> Data:
+        if isinstance(block, Code):
+            return {"k": "code", "v": block.text.rstrip("\n"), "lines": size.text(block.text)}
+        return {"k": "prose", "text": self.typist.block(block.text), "lines": size.text(block.text.value)}
+
+    def _figures(self, figures: Iterable[Figure]) -> Iterator[Data]:
+        """A row of pictures, when the sheet has pictures."""
+        found = [(figure, self.pictures[figure.path]) for figure in figures] if self.pictures is not None else []
+        if found:
+            shown = [self._figure(figure, file) for figure, file in found]
+            yield {"k": "figures", "figures": shown, "lines": size.figures(len(shown))}
+
+    def _figure(self, figure: Figure, file: str) -> Data:
+        width, height = max(figure.width, 1), max(figure.height, 1)
+        scale = min(_WIDTH / width, _HEIGHT / height, _PIXEL)
+        return {
+            "file": file,
+            "width": round(width * scale, 2),
+            "height": round(height * scale, 2),
+            "alt": None if figure.alt is None else self.typist.plain(figure.alt) | {"v": figure.alt.value},
+            "caption": self._optional(figure.caption),
+            "marks": [
+                {"number": str(mark.number), "x": mark.x, "y": mark.y, "text": self.typist.line(mark.text)}
+                for mark in figure.marks
+            ],
+        }
+
+    def _fields(self, fields: tuple[Field, ...]) -> Iterator[Data]:
+        """The table of what to enter, and the pictures of its fields after it."""
+        if fields:
+            rows = [self._field(one) for one in fields]
+            lines = 2 + sum(row["lines"] for row in rows)
+            yield {"k": "fields", "fields": rows, "lines": lines, "keep": lines <= size.PAGE}
+            yield from self._figures(figure for one in fields for figure in one.figures)
+
+    def _field(self, one: Field) -> Data:
+        """A row. A secret has no place to be written in, whatever else the author said of it."""
+        values = [choice.label.value for choice in one.choices]
+        enter, example = one.enter.value if one.enter else None, one.example.value if one.example else None
+        return {
+            "label": self.typist.line(one.label),
+            "enter": self._optional(one.enter),
+            "example": self.typist.plain(one.example) if one.example else None,
+            "choices": [self.typist.line(choice.label) for choice in one.choices],
+            "required": one.required,
+            "secret": one.secret,
+            "write": not one.secret and not one.choices,
+            "lines": max(2, size.texts([enter, example], 0.35), size.texts(values, 0.35), size.text(one.label.value, 0.25)),
+        }
+
+    def _results(self, step: Step) -> Iterator[Data]:
+        """What the reader sees when it worked, and what to do when not."""
+        given = [(key, text) for key, text in (("expect", step.expect), ("if_not", step.if_not)) if text is not None]
+        if given:
+            lines = size.texts(text.value for _, text in given)
+            results = [{"word": key, "text": self.typist.block(text)} for key, text in given]
+            yield {"k": "results", "results": results, "lines": lines, "keep": lines <= size.SHORT}
+
+    def _optional(self, text: Text | None) -> Data | None:
+        return None if text is None else self.typist.line(text)
+
+
+def _said(words_: str) -> Data:
+    """Words of the sheet's own between typed texts."""
+    return {"c": [{"t": "text", "v": words_}]}
+
+
+def _words(warnings: Iterable[Warning]) -> Iterator[str | None]:
+    for warning in warnings:
+        yield from (text and text.value for text in (warning.text, warning.consequence, warning.avoid))

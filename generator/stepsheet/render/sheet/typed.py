@@ -1,0 +1,116 @@
+"""Texts as the sheet typesets them: spans with their references resolved, marked when they are not up to date."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from stepsheet.localize.document import State, Text
+from stepsheet.model import prose
+from stepsheet.render import spans
+from stepsheet.render.site import Site
+from stepsheet.render.spans import Span
+
+# A word of 25 letters may be broken anywhere: it could be wider than its column. A short one with a hyphen near its
+# beginning, `e-mail`, is never broken at it.
+_APART = re.compile(r"(?P<long>\S{25,})|(?<!\S)(?P<whole>\S{1,6}-\S{1,14})(?!\S)")
+# A byte order mark inside a text shows nothing, and PDF/UA-1 refuses it.
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click."""
+
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typist:
+    """Turns texts into data for the template. `targets` are the places on this sheet, by reference as written."""
+
+    locale: str
+    site: Site
+    targets: Mapping[str, Target]
+
+    def line(self, text: Text) -> dict[str, Any]:
+        """A one-line text."""
+        return self._marked(text, spans.line(text))
+
+    def block(self, text: Text) -> dict[str, Any]:
+        """A text of paragraphs."""
+        return self._marked(text, spans.block(text))
+
+    def plain(self, text: Text) -> dict[str, Any]:
+        """A text shown as it was typed."""
+        return self._marked(text, [{"t": "text", "v": text.value}])
+
+    def _marked(self, text: Text, tree: list[Span]) -> dict[str, Any]:
+        """The spans, with the language they are in and the mark that tells the reader of it."""
+        typed: dict[str, Any] = {"c": self._spans(tree)}
+        if text.locale != self.locale:
+            typed |= {"lang": language(text.locale), "mark": text.locale.upper()}
+        elif text.state is State.STALE:
+            typed["mark"] = "†"
+        return typed
+
+    def _spans(self, tree: list[Span]) -> list[Span]:
+        return [typed for span in tree for typed in self._span(span)]
+
+    def _span(self, span: Span) -> list[Span]:
+        match span["t"]:
+            case "text" | "code":
+                return _pieces(span["t"], span["v"].replace(_BOM, ""))
+            case "pre":
+                return [span | {"v": span["v"].replace(_BOM, "")}]
+            case "link":
+                return self._link(span["href"], self._spans(span["c"]))
+            case _:
+                return [span | {"c": self._spans(span["c"])}] if "c" in span else [span]
+
+    def _link(self, href: str, content: list[Span]) -> list[Span]:
+        """A link that also says on paper where it leads; its words alone when it leads nowhere."""
+        reference = prose.reference(href)
+        if reference is None:
+            return _outside(href, content)
+        if target := self.targets.get(href):
+            return [{"t": "link", "label": target.anchor, "c": content}, {"t": "text", "v": f" ({target.words})"}]
+        kind, path = reference
+        address = self.site.address(f"guides/{path}/index.html") if kind == "guide" else None
+        return [{"t": "link", "url": address, "c": content}] if address else content
+
+
+def language(locale: str) -> dict[str, str | None]:
+    """A locale as Typst wants it: `pt-BR` is language `pt`, region `BR` (BCP 47)."""
+    first, *rest = locale.split("-")
+    return {"lang": first, "region": next((part for part in rest if len(part) == 2), None)}  # noqa: PLR2004
+
+
+def _outside(href: str, content: list[Span]) -> list[Span]:
+    """A link to the world, its address printed after its words unless they are the address."""
+    if not href.startswith(("https://", "http://", "mailto:")):
+        return content
+    address = href.removeprefix("mailto:")
+    link: Span = {"t": "link", "url": href, "c": content}
+    if _bare(_words(content)) == _bare(address):
+        return [link]
+    return [link, {"t": "text", "v": " "}, {"t": "address", "c": _pieces("text", address)}]
+
+
+def _bare(address: str) -> str:
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _words(tree: list[Span]) -> str:
+    return "".join(span.get("v", "") or _words(span.get("c", [])) for span in tree)
+
+
+def _pieces(kind: str, value: str) -> list[Span]:
+    """A text, the words apart that break in a way of their own: `how` is `long` or `whole`."""
+    pieces: list[Span] = []
+    end = 0
+    for found in _APART.finditer(value):
+        pieces += [{"t": kind, "v": value[end : found.start()]}, {"t": kind, "v": found[0], "how": found.lastgroup}]
+        end = found.end()
+    return [piece for piece in [*pieces, {"t": kind, "v": value[end:]}] if piece["v"]]

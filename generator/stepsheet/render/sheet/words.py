@@ -1,0 +1,87 @@
+"""The words the sheet itself says, in the reader's language."""
+
+from stepsheet.localize.document import Document
+from stepsheet.localize.interface import Interface
+from stepsheet.model.terms import Importance, WarningKind
+
+
+def words(interface: Interface) -> dict[str, str]:
+    """The words that are the same on every sheet of a locale; `page` has `{page}` and `{pages}` to fill in."""
+    _ = interface.gettext
+    return {
+        "before": _("Before you start"),
+        "needs": _("Have at hand"),
+        "no_needs": _("You need nothing for this."),
+        "options": _("Answer first"),
+        "only_if": _("Only if:"),
+        "field": _("Field"),
+        "enter": _("What to enter"),
+        "value": _("Your value"),
+        "example": _("Example:"),
+        "required": _("required"),
+        "not_required": _("optional"),
+        "secret": _("Keep in the password manager"),
+        "expect": _("Result:"),
+        "if_not": _("If not:"),
+        "outcome": _("When everything is ticked"),
+        "next": _("Next:"),
+        "source": _("Source:"),
+        "date": _("Date"),
+        "name": _("Name"),
+        "signature": _("Signature"),
+        "page": _("Page %(page)s of %(pages)s", {"page": "{page}", "pages": "{pages}"}),
+    }
+
+
+def kinds(interface: Interface) -> dict[str, str]:
+    """The signal word of each kind of warning."""
+    _ = interface.gettext
+    return {
+        WarningKind.DANGER.value: _("Danger"),
+        WarningKind.WARNING.value: _("Warning"),
+        WarningKind.CAUTION.value: _("Caution"),
+        WarningKind.NOTE.value: _("Note"),
+        WarningKind.TIP.value: _("Tip"),
+    }
+
+
+def importance(interface: Interface, value: Importance) -> str | None:
+    """The word beside a section's heading; what is required needs none."""
+    match value:
+        case Importance.REQUIRED:
+            return None
+        case Importance.RECOMMENDED:
+            return interface.gettext("recommended")
+        case Importance.OPTIONAL:
+            return interface.gettext("optional")
+
+
+def revision(document: Document, interface: Interface) -> str:
+    """Which state of the guide this sheet shows."""
+    return interface.gettext("Revision %(revision)s", {"revision": document.revision})
+
+
+def facts(document: Document, interface: Interface) -> list[str]:
+    """What the reader must know of the sheet itself. The date of revision is part of a checklist (Gawande, 2010)."""
+    _ = interface.gettext
+    found = [revision(document, interface)]
+    if document.reviewed is not None:
+        found.append(_("Checked on %(date)s", {"date": interface.date(document.reviewed)}))
+    if document.time is not None:
+        found.append(_("Takes %(time)s", {"time": interface.duration(document.time)}))
+    return [*found, interface.name]
+
+
+def notice(document: Document, interface: Interface) -> list[str]:
+    """What is not an up-to-date translation on this sheet, counted; empty when everything is."""
+    source = {"language": interface.language(document.source_locale), "mark": document.source_locale.upper()}
+    lines = []
+    if document.missing:
+        one = "%(num)s text is not translated and is shown in its source language (%(language)s), marked %(mark)s."
+        many = "%(num)s texts are not translated and are shown in their source language (%(language)s), marked %(mark)s."
+        lines.append(interface.ngettext(one, many, document.missing, source))
+    if document.stale:
+        one = "The translation of %(num)s text is out of date: an old text is marked †, a warning is shown in its source language."
+        many = "The translation of %(num)s texts is out of date: old texts are marked †, warnings are shown in their source language."
+        lines.append(interface.ngettext(one, many, document.stale))
+    return lines

@@ -1,0 +1,60 @@
+"""What a rule may know beside the book it checks."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from stepsheet.diagnostics import Location
+from stepsheet.model.catalog import Standing
+from stepsheet.model.content import Book, Content
+from stepsheet.model.element import Message
+from stepsheet.model.text import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as somebody wrote it, source or translation."""
+
+    key: str
+    text: str
+    kind: Kind
+    at: Location
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The whole content, the declared locales (the source locale first), the day of the check.
+
+    `undisplayable` tells which of the given characters no font of the printed sheet has.
+    """
+
+    content: Content
+    locales: tuple[str, ...]
+    today: date
+    undisplayable: Callable[[Iterable[str]], frozenset[str]]
+
+    @property
+    def source_locale(self) -> str:
+        """The language the guides are written in."""
+        return self.locales[0]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The locales that are translations."""
+        return self.locales[1:]
+
+    def texts(self, book: Book) -> Iterator[Written]:
+        """Every source text of a book and every translation of it that a reader can meet."""
+        for message in book.messages:
+            yield Written(message.key, message.text, message.kind, message.at, self.source_locale)
+            yield from self._translations(book, message)
+
+    def _translations(self, book: Book, message: Message) -> Iterator[Written]:
+        for locale in self.targets:
+            catalog = book.catalogs.get(locale)
+            if catalog is None:
+                continue
+            standing, text = catalog.standing(message.key, message.text, self.source_locale)
+            if standing is not Standing.MISSING:
+                yield Written(message.key, text, message.kind, catalog.entries[message.key].place(locale), locale)

@@ -1,0 +1,1 @@
+"""Rules about what makes a guide one that can be followed."""

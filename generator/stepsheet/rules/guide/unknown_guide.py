@@ -1,0 +1,24 @@
+"""`next` names a guide that is not there.
+
+Why: the reader would be sent to a page that does not exist.
+Bad:  next: [okx-withdrawl]
+Good: next: [okx-withdrawal]
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.content import Bundle
+from stepsheet.model.problem import closest
+from stepsheet.rules.context import Context
+
+RULE = Rule("S123", "unknown-guide", Severity.ERROR, since="0.1")
+
+
+def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+    """Each id in `next` that is not a folder of guides/."""
+    known = context.content.guide_ids
+    for guide in bundle.guide.next:
+        if guide not in known:
+            help_ = closest(guide, known) or "write the name of a folder of guides/"
+            yield Finding(bundle.guide.at("next").within(guide), f"no guide {guide!r}", help_)

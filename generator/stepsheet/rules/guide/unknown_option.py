@@ -1,0 +1,38 @@
+"""A condition names an option or an answer that the guide does not ask for.
+
+Why: the step could never be shown, or always.
+Bad:  when: wachdog
+Good: when: watchdog
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Location, Rule, Severity
+from stepsheet.model.content import Bundle
+from stepsheet.model.guide import Option, Section, Step, SubStep
+from stepsheet.model.problem import closest
+from stepsheet.rules.context import Context
+
+RULE = Rule("S111", "unknown-option", Severity.ERROR, since="0.1")
+
+
+def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+    """Each clause of a condition that names nothing."""
+    del context
+    options = {option.id: option for option in bundle.guide.options}
+    for part in bundle.guide.descendants():
+        if isinstance(part, Section | Step | SubStep) and part.when:
+            for option, answers in part.when.items():
+                yield from _clause(option, answers, options, part.at("when"))
+
+
+def _clause(option: str, answers: tuple[str, ...], options: dict[str, Option], at: Location) -> Iterator[Finding]:
+    if option not in options:
+        help_ = closest(option, options) or "add it to the guide's `options`"
+        yield Finding(at.within(option), f"the guide has no option {option!r}", help_)
+        return
+    known = options[option].answers
+    for answer in answers:
+        if answer not in known:
+            help_ = closest(answer, known) or f"its answers are {', '.join(known)}"
+            yield Finding(at.within(answer), f"the option {option!r} has no answer {answer!r}", help_)

@@ -1,0 +1,27 @@
+"""A picture the guide names is not in its folder.
+
+Why: the page builds, and the reader meets a broken image.
+Bad:  images: [{id: menu, src: profile-menu.pgn, alt: Profile menu}]
+Good: images: [{id: menu, src: profile-menu.png, alt: Profile menu}]
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.content import Bundle
+from stepsheet.model.problem import closest
+from stepsheet.rules.context import Context
+from stepsheet.rules.pictures import image_letter_case, path_outside_folder
+
+RULE = Rule("S104", "missing-image", Severity.ERROR, since="0.1")
+
+
+def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+    """Each name without its file, unless another rule knows better why."""
+    del context
+    known = bundle.folder.pictures
+    for image in bundle.guide.pictures():
+        better_known = path_outside_folder.leaves(image.src) or image_letter_case.twin(image.src, known)
+        if image.src not in known and not better_known:
+            help_ = closest(image.src, known) or f"put the file into {bundle.folder.source.name}/images/"
+            yield Finding(image.at("src"), f"no file {image.src!r} in images/", help_)

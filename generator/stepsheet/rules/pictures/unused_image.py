@@ -1,0 +1,25 @@
+"""A picture lies in the folder and no step shows it.
+
+Why: it is most often the picture of a step that lost its reference; else it is weight for nothing.
+Bad:  images/old-menu.png, which guide.yml does not name
+Good: a picture named by an image of the guide
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.content import Bundle
+from stepsheet.model.guide import variant
+from stepsheet.rules.context import Context
+
+RULE = Rule("S106", "unused-image", Severity.WARNING, since="0.1")
+
+
+def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+    """Each file that neither the guide nor one of its locales uses."""
+    used = {image.src for image in bundle.guide.pictures()}
+    localized = {variant(src, locale) for src in used for locale in context.targets}
+    twins = {src.casefold() for src in used}
+    for name, picture in bundle.folder.pictures.items():
+        if name not in used | localized and name.casefold() not in twins:
+            yield Finding(picture.at(), f"no step shows the picture {name!r}", "name it in guide.yml, or delete the file")

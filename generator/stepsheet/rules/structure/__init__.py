@@ -1,0 +1,1 @@
+"""Rules about how the parts of a book fit together."""

@@ -1,0 +1,1 @@
+"""Rules about how a catalog stands to its source."""

@@ -1,0 +1,22 @@
+"""A guide has no catalog for a declared locale.
+
+Why: the whole page would be in the source language; one finding says so instead of one for each text.
+Bad:  locales ru and en, and a guide without en.yml
+Good: en.yml beside guide.yml
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.content import Book
+from stepsheet.rules.context import Context
+
+RULE = Rule("S205", "missing-catalog", Severity.WARNING, since="0.1")
+
+
+def check(book: Book, context: Context) -> Iterator[Finding]:
+    """Each locale without a catalog."""
+    for locale in context.targets:
+        if locale not in book.catalogs and book.messages:
+            message = f"no catalog for {locale!r}: {len(book.messages)} texts are not translated"
+            yield Finding(book.place, message, f"write {book.catalog_name(locale)}")

@@ -1,0 +1,28 @@
+"""A text has no translation.
+
+Why: the reader meets a sentence in another language. It is marked as such, but it is better translated.
+Bad:  a text of guide.yml that en.yml does not have
+Good: an entry of that key in en.yml
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.catalog import Standing
+from stepsheet.model.content import Book
+from stepsheet.rules.context import Context
+
+RULE = Rule("S201", "missing-translation", Severity.WARNING, since="0.1")
+
+
+def check(book: Book, context: Context) -> Iterator[Finding]:
+    """Each message that a catalog lacks or leaves empty."""
+    for locale in context.targets:
+        catalog = book.catalogs.get(locale)
+        for message in book.messages if catalog else ():
+            standing, _ = catalog.standing(message.key, message.text, context.source_locale)
+            if standing is Standing.MISSING:
+                entry = catalog.entries.get(message.key)
+                help_ = f"add `{message.key}:` with `{context.source_locale}:` and `{locale}:` to {book.catalog_name(locale)}"
+                at = entry.place(locale) if entry else message.at
+                yield Finding(at, f"{message.key!r} is not translated into {locale!r}", help_)

@@ -1,0 +1,28 @@
+"""The source text has changed since its translation was made.
+
+Why: a translation that is out of date looks like any other; of a warning it may be dangerous.
+Bad:  ru: Добавьте IP сервера. (guide.yml says: Добавьте IP сервера с Watchdog.)
+Good: ru: Добавьте IP сервера с Watchdog.
+"""
+
+from collections.abc import Iterator
+
+from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.catalog import Standing
+from stepsheet.model.content import Book
+from stepsheet.rules.context import Context
+
+RULE = Rule("S202", "stale-translation", Severity.WARNING, since="0.1")
+
+
+def check(book: Book, context: Context) -> Iterator[Finding]:
+    """Each entry whose source text is not the guide's."""
+    source = context.source_locale
+    for locale in context.targets:
+        catalog = book.catalogs.get(locale)
+        for message in book.messages if catalog else ():
+            if catalog.standing(message.key, message.text, source)[0] is Standing.STALE:
+                now = f"{message.at.source.path.name}:{message.at.line}"
+                text = f"the {locale!r} text of {message.key!r} was made from another {source!r} text than {now} has"
+                help_ = f"bring the translation up to date and copy the new {source!r} text here"
+                yield Finding(catalog.entries[message.key].place(source), text, help_)

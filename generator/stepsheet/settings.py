@@ -1,0 +1,160 @@
+"""The site's settings, typed: what Stepsheet reads from `mkdocs.yml`, the one settings file."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from stepsheet.errors import UserError
+
+PLUGIN = "stepsheet"
+Paper = Literal["a4", "letter"]
+
+
+class LocaleSettings(BaseModel):
+    """What a locale's site is called; the names of `mkdocs.yml` where it says nothing."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    site_name: str | None = None
+    site_description: str | None = None
+
+
+class PluginSettings(BaseModel):
+    """The `stepsheet` entry of `plugins`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    content: str = "content"
+    locales: dict[str, LocaleSettings | None] = Field(min_length=1)
+    papers: tuple[Paper, ...] = ("a4", "letter")
+
+    @field_validator("locales")
+    @classmethod
+    def _known(cls, locales: dict[str, LocaleSettings | None]) -> dict[str, LocaleSettings | None]:
+        for locale in locales:
+            try:
+                Locale.parse(locale, sep="-")
+            except (ValueError, UnknownLocaleError):
+                raise ValueError(f"{locale!r} is not a locale; write a language tag like 'en' or 'pt-BR'") from None
+        return locales
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where everything is and what is built; all paths absolute, the source locale first.
+
+    `site_url` ends with a slash, `edit_url` is the address under which a file of the project is edited; both may be None.
+    `mkdocs` is the rest of the file, for the site engine.
+    """
+
+    file: Path
+    content: Path
+    site_dir: Path
+    locales: tuple[str, ...]
+    names: dict[str, LocaleSettings]
+    papers: tuple[Paper, ...]
+    site_name: str
+    site_description: str
+    site_url: str | None
+    edit_url: str | None
+    mkdocs: dict[str, Any] = field(repr=False)
+
+    @property
+    def root(self) -> Path:
+        """The project: the folder of `mkdocs.yml`."""
+        return self.file.parent
+
+    @property
+    def shown_from(self) -> Path:
+        """The folder that paths in messages are relative to: the one the command runs in, when the project is below it."""
+        here = Path.cwd()
+        return here if self.root.is_relative_to(here) else self.root
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """Each locale's folder in the site: the default locale is at the root."""
+        return {locale: f"{locale}/" if index else "" for index, locale in enumerate(self.locales)}
+
+
+def load(file: Path) -> Settings:
+    """The settings in a `mkdocs.yml`. Raises UserError with the key that is wrong."""
+    file = file.absolute()
+    data = _read(file)
+    plugin = _plugin(data, file.name)
+    return Settings(
+        file=file,
+        content=file.parent / plugin.content,
+        site_dir=file.parent / str(data.get("site_dir") or "site"),
+        locales=tuple(plugin.locales),
+        names={locale: names or LocaleSettings() for locale, names in plugin.locales.items()},
+        papers=plugin.papers,
+        site_name=str(data.get("site_name") or "Stepsheet"),
+        site_description=str(data.get("site_description") or ""),
+        site_url=_site_url(data, file.name),
+        edit_url=_edit_url(data),
+        mkdocs=data,
+    )
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as stream:
+            data = yaml_load(stream, get_yaml_loader())
+    except FileNotFoundError:
+        raise UserError(
+            f"there is no {file.name} in {file.parent}",
+            help="run the command in the project's folder, or name the file with -f",
+        ) from None
+    except OSError as error:
+        raise UserError(f"cannot read {file}: {error.strerror}") from None
+    except (yaml.YAMLError, ConfigurationError, ValueError) as error:
+        raise UserError(f"{file.name} is not YAML: {' '.join(str(error).split())}") from None
+    return data
+
+
+def _plugin(data: dict[str, Any], name: str) -> PluginSettings:
+    used = entries(data.get("plugins"))
+    if PLUGIN not in used:
+        raise UserError(
+            f"{name} does not use the plugin {PLUGIN!r}", help=f"add `- {PLUGIN}:` with its `locales:` to `plugins:`"
+        )
+    try:
+        return PluginSettings.model_validate(used[PLUGIN] or {})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join([f"{name}: plugins", PLUGIN, *(str(step) for step in first["loc"])])
+        raise UserError(f"{place}: {_lower(first['msg'].removeprefix('Value error, '))}") from None
+
+
+def entries(plugins: object) -> dict[str, Any]:
+    """The plugins and their options, from either form that MkDocs allows: a list or a mapping."""
+    found: dict[str, Any] = {}
+    for item in plugins if isinstance(plugins, list) else [plugins or {}]:
+        found |= item if isinstance(item, dict) else {str(item): None}
+    return found
+
+
+def _site_url(data: dict[str, Any], name: str) -> str | None:
+    url = str(data.get("site_url") or "").strip()
+    if url and not re.match(r"https?://[^\s/]+", url):
+        raise UserError(f"{name}: site_url is {url!r}, not a web address", help="write it with https:// in front")
+    return f"{url.rstrip('/')}/" if url else None
+
+
+def _edit_url(data: dict[str, Any]) -> str | None:
+    """MkDocs' rule: `edit_uri` is relative to `repo_url` (MkDocs 1.6 user guide, `edit_uri`); ours has a default branch."""
+    repository = str(data.get("repo_url") or "").strip()
+    if not repository:
+        return None
+    return f"{repository.rstrip('/')}/{str(data.get('edit_uri') or 'edit/main/').strip('/')}/"
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

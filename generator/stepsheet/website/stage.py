@@ -1,0 +1,95 @@
+"""The folder beside the site in which the next site is built, one project for each locale."""
+
+import os
+import shutil
+from pathlib import Path
+from tempfile import mkdtemp
+from types import TracebackType
+from typing import Self
+
+from stepsheet.errors import UserError
+from stepsheet.render.site import Place, Site
+from stepsheet.website.swap import swap
+from stepsheet.website.tree import merge
+
+
+class Stage:
+    """A context manager: what was not swapped in is deleted when it is left.
+
+    It lies beside the site, on the same file system, so that the swap is a rename.
+    """
+
+    def __init__(self, site_dir: Path) -> None:
+        self.site_dir = site_dir
+        prefix = f".{site_dir.name}.stepsheet-"
+        try:
+            site_dir.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(site_dir.parent, prefix)
+            self.folder = Path(mkdtemp(prefix=f"{prefix}{os.getpid()}-", dir=site_dir.parent))
+        except OSError as error:
+            raise UserError(
+                f"cannot write beside the site folder {site_dir}: {error.strerror}",
+                help="name another folder with --site-dir, or check the permissions",
+            ) from None
+        self.folder.chmod(0o755)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Delete the folder and all that is in it."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def config_file(self, locale: str) -> Path:
+        """The `mkdocs.yml` of a locale's project."""
+        return self.folder / locale / "mkdocs.yml"
+
+    def places(self, locale: str) -> dict[Place, Path]:
+        """Where the files of a locale go: its project's `docs`, or what is laid over the built site."""
+        return {Place.DOCS: self.folder / locale / "docs", Place.SITE: self.folder / locale / "files"}
+
+    def output(self, locale: str) -> Path:
+        """Where the engine builds a locale."""
+        return self.folder / locale / "site"
+
+    def publish(self, sites: tuple[Site, ...], sitemap: str | None) -> None:
+        """Put the built locales together and swap the whole in. Raises UserError when the site folder is not writable."""
+        whole = self.folder / "whole"
+        whole.mkdir()
+        for site in sites:
+            place = whole / site.prefix
+            place.mkdir(parents=True, exist_ok=True)
+            merge(self.output(site.locale), place)
+            merge(self.places(site.locale)[Place.SITE], place)
+        if sitemap is not None:
+            (whole / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+        try:
+            swap(whole, self.site_dir)
+        except OSError as error:
+            raise UserError(
+                f"cannot replace the site folder {self.site_dir}: {error.strerror}",
+                help="name another folder with --site-dir, or check the permissions",
+            ) from None
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Delete what builds that were killed have left behind."""
+    for left in folder.glob(f"{prefix}*"):
+        owner = left.name.removeprefix(prefix).partition("-")[0]
+        if owner.isdigit() and not _alive(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

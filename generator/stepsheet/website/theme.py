@@ -1,0 +1,131 @@
+"""What the theme needs in the site engine's settings: look, language and the words of its templates and scripts."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from stepsheet.localize.interface import Interface
+from stepsheet.render.site import Site
+
+Settings = dict[str, Any]
+
+# Material's own translations, where their names differ from our locale's: the longest match wins, then English.
+_MATERIAL = frozenset(
+    "af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt lv mk"
+    " mn ms my nb nl nn pl pt-BR pt ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh-Hant zh-TW zh".split()
+)
+# Languages without spaces between words need Material's own search settings.
+_UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
+
+STYLESHEET = "assets/stylesheets/stepsheet.css"
+SCRIPT = "assets/javascripts/stepsheet.js"
+
+
+def settings(site: Site) -> Settings:
+    """The parts of the engine's settings that belong to the theme; `custom_dir` and navigation are the caller's."""
+    language = material_language(site.locale)
+    return {
+        "theme": {
+            "name": "material",
+            "language": language,
+            "direction": site.interface.direction,
+            "font": False,
+            "favicon": "assets/images/favicon.svg",
+            "icon": {"logo": "stepsheet/logo", "alternate": "material/translate"},
+            "features": ["toc.follow", "search.suggest", "search.highlight"],
+            "palette": palette(site.interface),
+        },
+        "markdown_extensions": [
+            "attr_list",
+            "tables",
+            {"toc": {"permalink": True, "permalink_title": site.interface.gettext("Link to this section"), "marker": ""}},
+        ],
+        "plugins": [{"search": _search(language)}],
+        "extra": {
+            "generator": False,
+            "alternate": _locales(site) if len(site.prefixes) > 1 else [],
+            "stepsheet": {
+                "locale": site.locale,
+                "locales": _locales(site),
+                "ui": words(site.interface.gettext),
+            },
+            **_scope(site),
+        },
+        "extra_css": [STYLESHEET],
+        "extra_javascript": [SCRIPT],
+    }
+
+
+def material_language(locale: str) -> str:
+    """The translation of Material's own words that fits a locale best: `zh-Hans` takes `zh`, `de-AT` takes `de`."""
+    parts = locale.split("-")
+    candidates = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((name for name in candidates if name in _MATERIAL), "en")
+
+
+def palette(interface: Interface) -> list[Settings]:
+    """The reader's own choice first, then light, then dark; every toggle is named by what it does."""
+    _ = interface.gettext
+
+    def scheme(media: str, name: str, icon: str, toggle: str) -> Settings:
+        query = f"(prefers-color-scheme: {media})" if media else "(prefers-color-scheme)"
+        return {
+            "media": query,
+            "scheme": name,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": icon, "name": toggle},
+        }
+
+    return [
+        scheme("", "default", "material/theme-light-dark", _("Switch to the light theme")),
+        scheme("light", "default", "material/white-balance-sunny", _("Switch to the dark theme")),
+        scheme("dark", "slate", "material/weather-night", _("Switch to the system's theme")),
+    ]
+
+
+def words(_: Callable[[str], str]) -> dict[str, str]:
+    """The words of the theme's templates and scripts, by the names they are asked for; `{…}` is filled by the script."""
+    return {
+        "all_done": _("All done"),
+        "close": _("Close"),
+        "confirm_reset": _("Clear all ticks of this guide?"),
+        "copied": _("Copied"),
+        "copy": _("Copy"),
+        "count": _("%(done)s of %(total)s") % {"done": "{done}", "total": "{total}"},
+        "enlarge": _("Enlarge the picture"),
+        "guides": _("All guides"),
+        "languages": _("Languages"),
+        "next": _("Next step"),
+        "no_copy": _("Not copied: select the text and copy it by hand"),
+        "no_storage": _("This browser does not store ticks: they will be gone when you close the page."),
+        "not_found": _("This page does not exist"),
+        "not_found_text": _("It may have been renamed or removed. The guides themselves are here:"),
+        "pages": _("Pages of this site"),
+        "search": _("Search"),
+        "theme": _("Theme"),
+    }
+
+
+def _locales(site: Site) -> list[Settings]:
+    """Every locale's home, as seen from this one's."""
+    up = "../" * site.prefix.count("/")
+    return [
+        {"locale": locale, "lang": locale, "name": Interface(locale).name, "link": up + prefix or "."}
+        for locale, prefix in site.prefixes.items()
+    ]
+
+
+def _search(language: str) -> Settings:
+    """Latin names stand in texts of every language, so English is always searched too.
+
+    No trimmer: the one for Cyrillic takes a Latin word for nothing but margin.
+    """
+    if language in _UNSPACED:
+        return {}
+    return {"lang": list(dict.fromkeys([language, "en"])), "pipeline": ["stemmer", "stopWordFilter"]}
+
+
+def _scope(site: Site) -> Settings:
+    """One choice of theme for all locales, which Material would otherwise ask again in each."""
+    return {"scope": urlsplit(site.url).path or "/"} if site.url else {}

@@ -13,6 +13,8 @@ from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
 from stepsheet.model import content
 from stepsheet.model.content import Content
+from stepsheet.model.problem import closest
+from stepsheet.render.sheet import Typesetter
 from stepsheet.render.site import Category, Site
 from stepsheet.render.sitemap import sitemap
 from stepsheet.rules import runner
@@ -21,7 +23,7 @@ from stepsheet.settings import Settings
 from stepsheet.website import workers
 from stepsheet.website.stage import Stage
 
-Progress = Callable[[str], None]
+Report = Callable[[str, int, int], object]  # what is being done, how much of it is done, how much there is
 
 NO_SITE_URL = Rule("S301", "no-site-url", Severity.HINT, since="0.1")
 ENGINE_WARNING = Rule("S302", "engine-warning", Severity.WARNING, since="0.1")
@@ -44,8 +46,21 @@ class Built:
     sites: tuple[Site, ...]
 
 
-def check(settings: Settings, today: date) -> Checked:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One printable checklist; `pdf` is None when findings stopped it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    pdf: bytes | None
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """The report to nobody."""
+
+
+def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     """Read all content and run every rule over it."""
+    tell("Checking", 0, 0)
     require(settings.locales)
     if not settings.content.is_dir():
         raise UserError(f"there is no content folder {settings.content}", help="set `content` of the stepsheet plugin")
@@ -60,24 +75,40 @@ def localize(read: Content, settings: Settings, locales: Iterable[str]) -> tuple
 
 
 def build(
-    settings: Settings, today: date, *, locales: Iterable[str], strict: bool = False, progress: Progress = lambda _: None
+    settings: Settings, today: date, *, locales: Iterable[str], strict: bool = False, tell: Report = silent
 ) -> Built:
     """Check, then build the website of the given locales and swap it in; findings that fail the run build nothing."""
-    progress("checking")
-    checked = check(settings, today)
+    checked = check(settings, today, tell)
     if failed(checked.diagnostics, strict=strict):
         return Built(checked.diagnostics, None, ())
     sites = localize(checked.content, settings, locales)
-    progress("building")
     with Stage(settings.site_dir) as stage:
+        warnings: list[str] = []
         with workers.started(sites, settings, stage) as futures:
-            warnings = [warning for found in workers.finished(futures) for warning in found]
-        diagnostics = arrange([*checked.diagnostics, *_hints(settings), *_engine(warnings, settings)])
+            for done, found in enumerate(workers.finished(futures)):
+                tell("Building", done, len(sites))
+                warnings += found
+        diagnostics = arrange([*checked.diagnostics, *hints(settings), *engine_findings(warnings, settings)])
         if failed(diagnostics, strict=strict):
             return Built(diagnostics, None, sites)
-        progress("publishing")
         stage.publish(sites, sitemap(sites))
     return Built(diagnostics, settings.site_dir, sites)
+
+
+def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, *, images: bool) -> Sheet:
+    """One guide on paper. Raises UserError when there is no such guide; its mistakes are findings, others' are not."""
+    checked = check(settings, today)
+    if guide not in checked.content.guide_ids:
+        near = closest(guide, checked.content.guide_ids)
+        raise UserError(f"there is no guide {guide!r}", help=near or "write the name of a folder of guides/")
+    folder = settings.content / "guides" / guide
+    own = tuple(item for item in checked.diagnostics if item.finding.location.source.path.is_relative_to(folder))
+    if failed(own):
+        return Sheet(own, None)
+    site = _site(checked.content, settings, locale)
+    document = next(document for document in site.documents if document.id == guide)
+    with Typesetter() as typesetter:
+        return Sheet(own, typesetter.sheet(document, site, paper, images=images))
 
 
 def _site(read: Content, settings: Settings, locale: str) -> Site:
@@ -99,7 +130,9 @@ def _site(read: Content, settings: Settings, locale: str) -> Site:
     )
 
 
-def _categories(read: Content, settings: Settings, locale: str, documents: tuple[Document, ...]) -> tuple[Category, ...]:
+def _categories(
+    read: Content, settings: Settings, locale: str, documents: tuple[Document, ...]
+) -> tuple[Category, ...]:
     """The categories that hold a guide, in the order of their file."""
     book = read.categories
     made = []
@@ -111,14 +144,16 @@ def _categories(read: Content, settings: Settings, locale: str, documents: tuple
     return tuple(made)
 
 
-def _hints(settings: Settings) -> Iterable[Diagnostic]:
+def hints(settings: Settings) -> Iterable[Diagnostic]:
+    """What the settings leave out."""
     if settings.site_url is None:
         help_ = "set `site_url` in it to the address the site will have"
         message = "no site_url: the sheets have no QR code, the pages no canonical address, and there is no sitemap"
         yield NO_SITE_URL(_settings_file(settings), message, help=help_)
 
 
-def _engine(warnings: Iterable[str], settings: Settings) -> Iterable[Diagnostic]:
+def engine_findings(warnings: Iterable[str], settings: Settings) -> Iterable[Diagnostic]:
+    """The warnings of the site engine as findings."""
     for warning in warnings:
         yield ENGINE_WARNING(_settings_file(settings), f"MkDocs says: {warning}", help="see the page it names")
 

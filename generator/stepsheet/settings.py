@@ -50,7 +50,8 @@ class PluginSettings(BaseModel):
 class Settings:
     """Where everything is and what is built; all paths absolute, the source locale first.
 
-    `site_url` ends with a slash, `edit_url` is the address under which a file of the project is edited; both may be None.
+    `site_url` ends with a slash; `edit_url` is the address under which files of the content folder are edited. Both may
+    be None.
     `mkdocs` is the rest of the file, for the site engine.
     """
 
@@ -73,7 +74,7 @@ class Settings:
 
     @property
     def shown_from(self) -> Path:
-        """The folder that paths in messages are relative to: the one the command runs in, when the project is below it."""
+        """The folder that paths in messages are relative to: where the command runs, when the project is below it."""
         here = Path.cwd()
         return here if self.root.is_relative_to(here) else self.root
 
@@ -98,7 +99,7 @@ def load(file: Path) -> Settings:
         site_name=str(data.get("site_name") or "Stepsheet"),
         site_description=str(data.get("site_description") or ""),
         site_url=_site_url(data, file.name),
-        edit_url=_edit_url(data),
+        edit_url=_edit_url(data, plugin.content),
         mkdocs=data,
     )
 
@@ -148,12 +149,13 @@ def _site_url(data: dict[str, Any], name: str) -> str | None:
     return f"{url.rstrip('/')}/" if url else None
 
 
-def _edit_url(data: dict[str, Any]) -> str | None:
-    """MkDocs' rule: `edit_uri` is relative to `repo_url` (MkDocs 1.6 user guide, `edit_uri`); ours has a default branch."""
+def _edit_url(data: dict[str, Any], content: str) -> str | None:
+    """MkDocs' rule: `edit_uri` is relative to `repo_url` (MkDocs 1.6 user guide, `edit_uri`); ours has a default."""
     repository = str(data.get("repo_url") or "").strip()
     if not repository:
         return None
-    return f"{repository.rstrip('/')}/{str(data.get('edit_uri') or 'edit/main/').strip('/')}/"
+    folder = str(data.get("edit_uri") or "edit/main/").strip("/")
+    return f"{repository.rstrip('/')}/{folder}/{content.strip('/')}/"
 
 
 def _lower(sentence: str) -> str:

@@ -16,7 +16,7 @@ import typst
 TEXT = "Noto Sans"
 CODE = "DejaVu Sans Mono"
 
-# Styles a character can meet on a sheet; the fallback family covers less when slanted, so the sheet never slants symbols.
+# The styles a character can meet on a sheet; the fallback family has fewer slanted ones, so symbols are never slanted.
 _UPRIGHT = ("", 'weight: "bold", ')
 _SLANTED = ('style: "italic", ', 'weight: "bold", style: "italic", ')
 SYMBOLS = "\u2190-\u2bff"  # arrows to miscellaneous symbols, as a class of a regular expression
@@ -25,7 +25,9 @@ _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_BLAMED = re.compile(r"error: PDF/UA-1 error: the text (?:contains the disallowed codepoint )?`\"(.+?)\"`(?: could|\n|$)")
+_BLAMED = re.compile(
+    r"error: PDF/UA-1 error: the text (?:contains the disallowed codepoint )?`\"(.+?)\"`(?: could|\n|$)"
+)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _BATCH = 2000
 
@@ -42,8 +44,8 @@ def fonts() -> typst.Fonts:
 def undisplayable(characters: Iterable[str]) -> frozenset[str]:
     """The characters that no font of the sheet can show in every style the sheet uses.
 
-    Typst itself is asked, with the standard the sheet is made to, where a glyph that is missing is an error. White space
-    and default-ignorable characters (joiners, direction marks, variation selectors) are always fine, control characters
+    Typst itself is asked, with the standard the sheet is made to, where a missing glyph is an error. White space and
+    default-ignorable characters (joiners, direction marks, variation selectors) are always fine, control characters
     never. Strings of several characters are taken apart.
     """
     wanted = {character for text in characters for character in text}
@@ -72,7 +74,9 @@ def _refused(characters: list[str]) -> frozenset[str]:
 
 def _probe(characters: list[str]) -> str:
     """A document in which each character stands alone, in each style, as a code point: no character is ever source."""
-    head = f'#set document(title: "probe")\n#set text(lang: "en", font: ("{TEXT}", "{CODE}"), fallback: false)\n= Probe\n'
+    head = (
+        f'#set document(title: "probe")\n#set text(lang: "en", font: ("{TEXT}", "{CODE}"), fallback: false)\n= Probe\n'
+    )
     return head + "\n\n".join(
         f'#text({style}"\\u{{{ord(character):x}}}")' for character in characters for style in _styles(character)
     )

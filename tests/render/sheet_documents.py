@@ -28,7 +28,7 @@ from stepsheet.localize.document import (
     State,
     Step,
     Text,
-    Warning,
+    Warning,  # noqa: A004 - the term
 )
 from stepsheet.localize.interface import Interface
 from stepsheet.model.terms import Importance, WarningKind
@@ -70,10 +70,16 @@ class Writer:
         own = State.SOURCE if self.locale == self.source else State.TRANSLATED
         return Text(key, value, locale or self.locale, state or own)
 
-    def step(self, path: str, do: str, number: str = "1", info: str | None = None, **more: Any) -> Step:  # noqa: ANN401
+    def step(self, path: str, do: str, number: str = "1", info: str | None = None, **more: Any) -> Step:
         body: tuple[Block, ...] = (Prose("info", self.text(f"{path}.info", info)),) if info else ()
         given: dict[str, Any] = {
-            "conditions": (), "warnings": (), "body": body, "fields": (), "expect": None, "if_not": None, "steps": (),
+            "conditions": (),
+            "warnings": (),
+            "body": body,
+            "fields": (),
+            "expect": None,
+            "if_not": None,
+            "steps": (),
         }
         return Step(path.rpartition(".")[2], path, number, do=self.text(f"{path}.do", do), **given | more)
 
@@ -83,15 +89,19 @@ class Writer:
         return Warning(path.rpartition(".")[2], path, kind, self.text(f"{path}.text", text), consequence, avoid)
 
     def choices(self, path: str, *labels: str) -> tuple[Choice, ...]:
-        return tuple(Choice(f"c{index}", self.text(f"{path}.c{index}.label", label)) for index, label in enumerate(labels))
+        return tuple(
+            Choice(f"c{index}", self.text(f"{path}.c{index}.label", label)) for index, label in enumerate(labels)
+        )
 
-    def field(self, path: str, label: str, enter: str | None = None, **more: Any) -> Field:  # noqa: ANN401
+    def field(self, path: str, label: str, enter: str | None = None, **more: Any) -> Field:
         given: dict[str, Any] = {"choices": (), "example": None, "required": None, "secret": False, "figures": ()}
         entry = self.text(f"{path}.enter", enter) if enter else None
         name = self.text(f"{path}.label", label)
         return Field(path.rpartition(".")[2], path, name, entry, **given | more)
 
-    def figure(self, path: str, file: str, alt: str | None, caption: str | None = None, marks: Iterable[str] = ()) -> Figure:
+    def figure(
+        self, path: str, file: str, alt: str | None, caption: str | None = None, marks: Iterable[str] = ()
+    ) -> Figure:
         return Figure(
             path.rpartition(".")[2],
             path,
@@ -101,23 +111,47 @@ class Writer:
             self.text(f"{path}.alt", alt) if alt else None,
             self.text(f"{path}.caption", caption) if caption else None,
             tuple(
-                Mark(f"m{number}", f"{path}.m{number}", number, 20.0 * number, 30.0 * number, self.text(f"{path}.m{number}", mark))
+                Mark(
+                    f"m{number}",
+                    f"{path}.m{number}",
+                    number,
+                    20.0 * number,
+                    30.0 * number,
+                    self.text(f"{path}.m{number}", mark),
+                )
                 for number, mark in enumerate(marks, 1)
             ),
             self.locale,
         )
 
-    def section(self, id_: str, title: str, *steps: Step, number: int = 1, info: str | None = None, **more: Any) -> Section:  # noqa: ANN401
+    def section(
+        self, id_: str, title: str, *steps: Step, number: int = 1, info: str | None = None, **more: Any
+    ) -> Section:
         given: dict[str, Any] = {"importance": Importance.REQUIRED, "conditions": (), "warnings": ()}
         words = self.text(f"{id_}.info", info) if info else None
         return Section(id_, id_, number, self.text(f"{id_}.title", title), info=words, steps=steps, **given | more)
 
-    def guide(self, *sections: Section, title: str = "A guide", **more: Any) -> Document:  # noqa: ANN401
+    def guide(self, *sections: Section, title: str = "A guide", **more: Any) -> Document:
         given: dict[str, Any] = {
-            "id": "guide", "locale": self.locale, "source_locale": self.source, "summary": self.text("summary", "A summary."),
-            "category": None, "tags": (), "time": None, "reviewed": None, "origin": None, "needs": None, "options": (),
-            "warnings": (), "outcome": None, "next": (), "pictures": (), "revision": "0badc0de", "missing": 0, "stale": 0,
-        }  # fmt: skip
+            "id": "guide",
+            "locale": self.locale,
+            "source_locale": self.source,
+            "summary": self.text("summary", "A summary."),
+            "category": None,
+            "tags": (),
+            "time": None,
+            "reviewed": None,
+            "origin": None,
+            "needs": None,
+            "options": (),
+            "warnings": (),
+            "outcome": None,
+            "next": (),
+            "pictures": (),
+            "revision": "0badc0de",
+            "missing": 0,
+            "stale": 0,
+        }
         return Document(title=self.text("title", title), sections=sections, **given | more)
 
 
@@ -142,8 +176,12 @@ def site(*documents: Document, locale: str = "en", url: str | None = "https://gu
 def everything() -> Document:
     """A guide with every part a guide can have, twice over where order matters."""
     w = Writer()
-    server = Option("server", "server", w.text("server.ask", "Is there a separate server?"), w.choices("server", "yes", "no"))
-    which = Option("which", "which", w.text("which.ask", "Which account?"), w.choices("which", "Main", "Sub", "Another one"))
+    server = Option(
+        "server", "server", w.text("server.ask", "Is there a separate server?"), w.choices("server", "yes", "no")
+    )
+    which = Option(
+        "which", "which", w.text("which.ask", "Which account?"), w.choices("which", "Main", "Sub", "Another one")
+    )
     fields = (
         w.field("form.fill.name", "Name", "A *name* you know again", example=w.text("x", "MoonTrader"), required=True),
         w.field("form.fill.rights", "Rights", choices=w.choices("form.fill.rights", "Read", "Trade"), required=False),
@@ -157,34 +195,139 @@ def everything() -> Document:
     )
     table = "| Port | Use |\n|---|---|\n| 443 | `https` |\n| 22 | *ssh* with **keys** |\n"
     blocks: tuple[Block, ...] = (
-        Prose("why", w.text("parts.body.why", f"A list:\n\n- first\n  - inner\n- second\n\n3. third\n4. fourth\n\n> A quote.\n\n{table}")),
-        Code("cmd", "parts.body.cmd", "bash", "for x in *; do\n\techo \"$x\" # " + "long" * 30 + "\ndone"),
+        Prose(
+            "why",
+            w.text(
+                "parts.body.why",
+                f"A list:\n\n- first\n  - inner\n- second\n\n3. third\n4. fourth\n\n> A quote.\n\n{table}",
+            ),
+        ),
+        Code("cmd", "parts.body.cmd", "bash", 'for x in *; do\n\techo "$x" # ' + "long" * 30 + "\ndone"),
         w.figure("parts.body.pic", "button.svg", "A button on a page", "The button", ["The button", "Its frame"]),
         w.figure("parts.body.photo", "photo.png", "A grey photo", "The photo"),
         w.figure("parts.body.rule", "photo.png", None),
-        Prose("end", w.text("parts.body.end", "See [the form](#step:form.fill), [the name](#field:form.fill.name), [all kinds](#section:hazards), "
-                            "[another guide](#guide:other), [the standard](https://www.iso.org/standard/64599.html), <https://example.org/a>, "
-                            "[write](mailto:a@example.org) and [nothing](#step:no.such).")),
-    )  # fmt: skip
-    subs = tuple(w.step(f"parts.subs.s{n}", f"Sub-step {n} of the step.", f"4.{n}", "Its info." if n == 2 else None) for n in (1, 2, 3))
+        Prose(
+            "end",
+            w.text(
+                "parts.body.end",
+                "See [the form](#step:form.fill), [the name](#field:form.fill.name), [all kinds](#section:hazards), "
+                "[another guide](#guide:other), [the standard](https://www.iso.org/standard/64599.html), <https://example.org/a>, "
+                "[write](mailto:a@example.org) and [nothing](#step:no.such).",
+            ),
+        ),
+    )
+    subs = tuple(
+        w.step(f"parts.subs.s{n}", f"Sub-step {n} of the step.", f"4.{n}", "Its info." if n == 2 else None)
+        for n in (1, 2, 3)
+    )
     long = [
-        w.step(f"long.s{n}", f"Do thing number {n}.", str(n + 4), f"Info of thing {n}, which is a little longer than the thing itself.")
+        w.step(
+            f"long.s{n}",
+            f"Do thing number {n}.",
+            str(n + 4),
+            f"Info of thing {n}, which is a little longer than the thing itself.",
+        )
         for n in range(1, 41)
     ]
-    long[17] = w.step("long.s18", "Do thing number 18.", "22", "Info.", warnings=(w.warning("long.s18.w", WarningKind.DANGER, "Mind the gap.", "You fall.", "Look down."),))
+    long[17] = w.step(
+        "long.s18",
+        "Do thing number 18.",
+        "22",
+        "Info.",
+        warnings=(w.warning("long.s18.w", WarningKind.DANGER, "Mind the gap.", "You fall.", "Look down."),),
+    )
     conditions = (Condition("server", server.ask, server.choices[:1]), Condition("which", which.ask, which.choices[1:]))
     return w.guide(
-        w.section("hazards", "All kinds of hazard", w.step("hazards.go", "Read them all.", "1", warnings=kinds), importance=Importance.OPTIONAL, warnings=(w.warning("hazards.sec", WarningKind.NOTE, "A note on the section."),)),
-        w.section("form", "A form & its *fields*", w.step("form.fill", "Fill it in.", "2", "Take your time.", fields=fields, expect=w.text("e", "It is full."), if_not=w.text("n", "Begin again.")), number=2, info="Before the form, some **info**.", conditions=conditions),
-        w.section("parts", "Parts of a step", w.step("parts.body", "Read `everything` here.", "3", body=blocks, conditions=conditions[:1]), w.step("parts.subs", "Do the sub-steps.", "4", steps=subs), number=3, importance=Importance.RECOMMENDED),
+        w.section(
+            "hazards",
+            "All kinds of hazard",
+            w.step("hazards.go", "Read them all.", "1", warnings=kinds),
+            importance=Importance.OPTIONAL,
+            warnings=(w.warning("hazards.sec", WarningKind.NOTE, "A note on the section."),),
+        ),
+        w.section(
+            "form",
+            "A form & its *fields*",
+            w.step(
+                "form.fill",
+                "Fill it in.",
+                "2",
+                "Take your time.",
+                fields=fields,
+                expect=w.text("e", "It is full."),
+                if_not=w.text("n", "Begin again."),
+            ),
+            number=2,
+            info="Before the form, some **info**.",
+            conditions=conditions,
+        ),
+        w.section(
+            "parts",
+            "Parts of a step",
+            w.step("parts.body", "Read `everything` here.", "3", body=blocks, conditions=conditions[:1]),
+            w.step("parts.subs", "Do the sub-steps.", "4", steps=subs),
+            number=3,
+            importance=Importance.RECOMMENDED,
+        ),
         w.section("long", "A long section", *long, number=4),
-        w.section("hostile", literal(HOSTILE), w.step("hostile.do", literal(HOSTILE), "45", literal(HOSTILE), fields=(w.field("hostile.do.f", literal(HOSTILE), literal(HOSTILE)),)), number=5),
-        w.section("texts", "Three texts", Step("old", "texts.old", "46", (), (), w.text("texts.old.do", "This one is old.", State.STALE), (), (), None, None, ()), Step("none", "texts.none", "47", (), (), w.text("texts.none.do", "Этот не переведён.", State.MISSING, "ru"), (Prose("i", w.text("texts.none.info", "И этот.", State.MISSING, "ru")),), (), None, None, ()), number=6),
+        w.section(
+            "hostile",
+            literal(HOSTILE),
+            w.step(
+                "hostile.do",
+                literal(HOSTILE),
+                "45",
+                literal(HOSTILE),
+                fields=(w.field("hostile.do.f", literal(HOSTILE), literal(HOSTILE)),),
+            ),
+            number=5,
+        ),
+        w.section(
+            "texts",
+            "Three texts",
+            Step(
+                "old",
+                "texts.old",
+                "46",
+                (),
+                (),
+                w.text("texts.old.do", "This one is old.", State.STALE),
+                (),
+                (),
+                None,
+                None,
+                (),
+            ),
+            Step(
+                "none",
+                "texts.none",
+                "47",
+                (),
+                (),
+                w.text("texts.none.do", "Этот не переведён.", State.MISSING, "ru"),
+                (Prose("i", w.text("texts.none.info", "И этот.", State.MISSING, "ru")),),
+                (),
+                None,
+                None,
+                (),
+            ),
+            number=6,
+        ),
         title="Everything that can stand on a sheet, with a title so long that it needs two lines of the page",
-        needs=(Need("a", "a", w.text("a.text", "A phone")), Need("b", "b", w.text("b.text", "A pencil, and [a link](https://example.org/pencils)"))),
-        options=(server, which), warnings=(w.warning("codes", WarningKind.CAUTION, "A caution for all of it."),),
-        outcome=w.text("outcome", "Everything is *done*."), next=(Neighbour("other", w.text("o", "The other guide")),),
-        origin=Origin(w.text("source.title", "The manual"), "https://example.org/manual"), tags=("one", "two"),
-        time=timedelta(hours=1, minutes=5), reviewed=date(2026, 11, 22), source_locale="ru", missing=2, stale=1,
+        needs=(
+            Need("a", "a", w.text("a.text", "A phone")),
+            Need("b", "b", w.text("b.text", "A pencil, and [a link](https://example.org/pencils)")),
+        ),
+        options=(server, which),
+        warnings=(w.warning("codes", WarningKind.CAUTION, "A caution for all of it."),),
+        outcome=w.text("outcome", "Everything is *done*."),
+        next=(Neighbour("other", w.text("o", "The other guide")),),
+        origin=Origin(w.text("source.title", "The manual"), "https://example.org/manual"),
+        tags=("one", "two"),
+        time=timedelta(hours=1, minutes=5),
+        reviewed=date(2026, 11, 22),
+        source_locale="ru",
+        missing=2,
+        stale=1,
         pictures=(Picture("button.svg", Path("button.svg"), SVG), Picture("photo.png", Path("photo.png"), png())),
-    )  # fmt: skip
+    )

@@ -1,8 +1,8 @@
 """SVG pictures: what they say, whether they are safe to show, and a copy that says it in another language.
 
 Parsed with expat, which keeps the place of every byte: a localized copy differs from the source in its words alone.
-Allowed is what draws (SVG 2, chapters 5 to 14); refused is what runs, loads or hides: scripts, event attributes, foreign
-objects, animation, document type declarations, references out of the file.
+Allowed is what draws (SVG 2, chapters 5 to 14); refused is what runs, loads or hides: scripts, event attributes,
+foreign objects, animation, document type declarations, references out of the file.
 """
 
 import re
@@ -14,8 +14,9 @@ from xml.sax.saxutils import escape
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _DRAWING = frozenset(
-    "svg g defs symbol use rect circle ellipse line polyline polygon path text tspan title desc marker "
-    "linearGradient radialGradient stop clipPath mask pattern style".split()
+    {"svg", "g", "defs", "symbol", "use", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text"}
+    | {"tspan", "title", "desc", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern"}
+    | {"style"}
 )
 _WORDS = frozenset({"text", "tspan", "title", "desc"})
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
@@ -79,8 +80,9 @@ def localized(data: bytes, words: tuple[Words, ...], translations: Mapping[str, 
     parts: list[bytes] = []
     position = 0
     for word in sorted(words, key=lambda word: word.start):
-        if word.id in translations:
-            parts += [data[position : word.start], escape(translations[word.id]).encode()]
+        translation = translations.get(word.id or "")
+        if translation is not None:
+            parts += [data[position : word.start], escape(translation).encode()]
             position = word.end
     return b"".join([*parts, data[position:]])
 

@@ -6,6 +6,7 @@ stay text, and what a text means is for the model to say.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -64,14 +65,16 @@ class _Reader:
                     if documents > 1:
                         raise Fault(second_document.at(self._location(event)))
                 case yaml.AliasEvent():
-                    raise Fault(alias.at(self._location(event), event.anchor))
+                    raise Fault(alias.at(self._location(event), str(event.anchor)))
                 case yaml.CollectionStartEvent():
                     self._refuse_tag(event)
                     stack.append(_Open(event))
                     if len(stack) > MAX_DEPTH:
                         raise Fault(too_deep.at(self._location(event), MAX_DEPTH))
                 case yaml.ScalarEvent() | yaml.CollectionEndEvent():
-                    node = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else self._close(stack.pop(), event)
+                    node = (
+                        self._scalar(event) if isinstance(event, yaml.ScalarEvent) else self._close(stack.pop(), event)
+                    )
                     if stack:
                         self._add(stack[-1], node)
                     else:
@@ -93,9 +96,9 @@ class _Reader:
         is_null = not event.style and event.value in _NULLS  # only a plain scalar can be null
         return Scalar(self._location(event), None if is_null else event.value)
 
-    def _refuse_tag(self, event: yaml.NodeEvent) -> None:
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag not in {None, "!"}:
-            raise Fault(tag.at(self._location(event), event.tag))
+            raise Fault(tag.at(self._location(event), str(event.tag)))
 
     def _close(self, opened: _Open, end: yaml.CollectionEndEvent) -> Node:
         at = self._span(opened.event.start_mark, end.end_mark)
@@ -121,5 +124,5 @@ class _Reader:
     def _location(self, event: yaml.Event) -> Location:
         return self._span(event.start_mark, event.end_mark)
 
-    def _span(self, start: yaml.Mark, end: yaml.Mark) -> Location:
+    def _span(self, start: Any, end: Any) -> Location:
         return Location(self.source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date
@@ -124,10 +125,14 @@ class Interface:
     def duration(self, time: timedelta) -> str:
         """A duration in days, hours and minutes, rounded to the minute: `1 час 30 минут`."""
         minutes = round(time.total_seconds() / 60)
-        parts = (("duration-day", minutes // 1440), ("duration-hour", minutes // 60 % 24), ("duration-minute", minutes % 60))
+        parts = (
+            ("duration-day", minutes // 1440),
+            ("duration-hour", minutes // 60 % 24),
+            ("duration-minute", minutes % 60),
+        )
         words = [format_unit(count, unit, locale=self._babel) for unit, count in parts if count]
         return " ".join(words) or format_unit(minutes, "duration-minute", locale=self._babel)
 
-    def join(self, words: list[str], style: str = "standard") -> str:
+    def join(self, words: list[str], style: Literal["standard", "or"] = "standard") -> str:
         """Words as a list in a sentence: `чтение и торговля` (CLDR list patterns; style `or` for alternatives)."""
         return format_list(words, style=style, locale=self._babel)

@@ -1,11 +1,11 @@
 """Node trees become guides, categories and catalogs; what does not fit becomes diagnostics in the author's words."""
 
-from collections.abc import Mapping as Map
 from functools import cache
 from types import ModuleType
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.discovery import modules
@@ -25,14 +25,11 @@ def element(node: Node, model: type[Built]) -> tuple[Built | None, tuple[Diagnos
         return None, tuple(_explain(details, node, model) for details in error.errors(include_url=False))
 
 
-def _explain(details: Map[str, object], node: Node, model: type[Element]) -> Diagnostic:
-    kind, loc = str(details["type"]), details["loc"]
-    context = details.get("ctx")
-    expected = str(context.get("expected", "")) if isinstance(context, dict) else ""
-    if kind not in _explainers() or not isinstance(loc, tuple):
-        raise InternalError(f"no words for pydantic's {kind!r} at {loc}: {details['msg']}")
-    found = problem(node, model, kind, str(details["msg"]), loc, expected)
-    diagnostic: Diagnostic = _explainers()[kind].explain(found)
+def _explain(error: ErrorDetails, node: Node, model: type[Element]) -> Diagnostic:
+    explainer = _explainers().get(error["type"])
+    if explainer is None:
+        raise InternalError(f"no words for pydantic's {error['type']!r} at {error['loc']}: {error['msg']}")
+    diagnostic: Diagnostic = explainer.explain(problem(node, model, error))
     return diagnostic
 
 

@@ -12,7 +12,6 @@ from stepsheet.load.nodes import Mapping, Node, Scalar
 from stepsheet.model.faults import wrong_type
 from stepsheet.model.problem import begin, describe
 
-
 _MAPPING = "a mapping"
 _TEXT = "a text"
 
@@ -64,16 +63,24 @@ class Catalog:
 def build(locale: str, node: Node) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
     """The catalog in a node tree; entries of the wrong shape are left out and reported."""
     if not isinstance(node, Mapping):
-        return None, (_wrong(node, "the catalog", _MAPPING, "write `id.path.do:` and, indented below it, one text for each locale"),)
+        return None, (
+            _wrong(
+                node, "the catalog", _MAPPING, "write `id.path.do:` and, indented below it, one text for each locale"
+            ),
+        )
     entries: dict[str, Entry] = {}
     problems: list[Diagnostic] = []
     for key, (name, value) in node.entries.items():
         if not isinstance(value, Mapping):
-            problems.append(_wrong(value, repr(key), _MAPPING, "write one text for each locale, indented below the key"))
+            problems.append(
+                _wrong(value, repr(key), _MAPPING, "write one text for each locale, indented below the key")
+            )
             continue
         texts = {locale: text for locale, (_, text) in value.entries.items() if isinstance(text, Scalar)}
         problems += [
-            _wrong(text, f"{locale!r} of {key!r}", _TEXT, "write one text; put it in quotes if it begins with a bracket")
+            _wrong(
+                text, f"{locale!r} of {key!r}", _TEXT, "write one text; put it in quotes if it begins with a bracket"
+            )
             for locale, (_, text) in value.entries.items()
             if not isinstance(text, Scalar)
         ]

@@ -139,8 +139,8 @@ def _categories(root: Root, problems: list[Diagnostic]) -> CategoryBook | None:
     problems += faults
     made = None
     if file:
-        made, faults = build.element(file.root, Categories)
-        problems += faults
+        made, shape = build.element(file.root, Categories)
+        problems += shape
     if file is None or made is None:
         return None
     made.bind("")

@@ -40,10 +40,10 @@ class Element(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _remember(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - pydantic's signature
+    def _remember(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         element = handler(data)
         if isinstance(data, Record):
-            element._node = data.node
+            element._node = data.node  # noqa: SLF001 - its own, in a class method
         return element
 
     @property
@@ -143,7 +143,7 @@ def element_at(element: type[Element], path: tuple[str | int, ...]) -> type[Elem
     return element
 
 
-def _inner(annotation: Any) -> type[Element] | None:  # noqa: ANN401 - a type expression
+def _inner(annotation: Any) -> type[Element] | None:
     if isinstance(annotation, type) and issubclass(annotation, Element):
         return annotation
     if get_origin(annotation) in {tuple, Union, UnionType, Annotated}:

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from typing import Annotated, Self
 
 import pydantic
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from stepsheet.model.element import Element, Id
 from stepsheet.model.terms import Importance, WarningKind
@@ -54,6 +55,7 @@ class Warning(Element):  # noqa: A001 - the field's term
 
     @property
     def is_hazard(self) -> bool:
+        """A warning always is one."""
         return True
 
 
@@ -76,6 +78,7 @@ class Picture(Element):
 
     @property
     def step_in_path(self) -> str:
+        """Nothing: the id is its holder's."""
         return ""
 
 
@@ -86,6 +89,7 @@ class Image(Picture):
 
     @property
     def step_in_path(self) -> str:
+        """Its id."""
         return self.id
 
 
@@ -97,6 +101,7 @@ class Code(Element):
 
     @property
     def step_in_path(self) -> str:
+        """Nothing: the id is its holder's."""
         return ""
 
 
@@ -179,6 +184,7 @@ class Origin(Element):
 
     @property
     def step_in_path(self) -> str:
+        """The key it stands under: there is one of it."""
         return "source"
 
 
@@ -189,15 +195,19 @@ class Need(Element):
     text: Line
 
 
+class _OrNone:
+    """`none` beside a list, in validation and in the schema."""
+
+    @staticmethod
+    def __get_pydantic_json_schema__(core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"const": "none"}, handler(core)]}
+
+
 def _needs(value: object) -> object:
     return [] if value == "none" else value
 
 
-Needs = Annotated[
-    tuple[Need, ...],
-    BeforeValidator(_needs),
-    WithJsonSchema({"anyOf": [{"const": "none"}, {"type": "array", "items": {"$ref": "#/$defs/Need"}}]}),
-]
+Needs = Annotated[tuple[Need, ...], BeforeValidator(_needs), _OrNone]
 
 
 class Guide(Element):

@@ -4,9 +4,13 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pydantic_core import ErrorDetails
+
 from stepsheet.diagnostics import Location
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence, find
 from stepsheet.model.element import Element, element_at
+
+QUOTED = 40  # characters of a value that a message quotes
 
 _NAMES = {"SubStep": "sub-step", "BodyItem": "body item", "Origin": "source", "Picture": "image"}
 
@@ -18,7 +22,7 @@ class Problem:
     `key` is the last key of the path, `node` the deepest node of the path that exists in the file.
     """
 
-    type: str
+    kind: str
     message: str
     key: str
     node: Node
@@ -53,7 +57,7 @@ def describe(node: Node) -> str:
         case Scalar(value=None):
             return "nothing"
         case Scalar(value=text):
-            return repr(text if len(str(text)) <= 40 else f"{str(text)[:39]}…")
+            return repr(text if len(str(text)) <= QUOTED else f"{str(text)[: QUOTED - 1]}…")
         case Sequence():
             return "a list"
         case Mapping():
@@ -72,13 +76,15 @@ def begin(node: Node) -> Location:
     return Location(at.source, at.line, at.column, at.line, at.column + 1)
 
 
-def problem(root: Node, model: type[Element], error_type: str, message: str, loc: tuple[str | int, ...], expected: str) -> Problem:
+def problem(root: Node, model: type[Element], error: ErrorDetails) -> Problem:
     """Walk pydantic's `loc` along the node tree and the model."""
+    loc = error["loc"]
     keys = [step for step in loc if isinstance(step, str)]
     holder = find(root, loc[:-1])
+    expected = str(error.get("ctx", {}).get("expected", ""))
     return Problem(
-        type=error_type,
-        message=message,
+        kind=error["type"],
+        message=error["msg"],
         key=keys[-1] if keys else "",
         node=find(root, loc),
         holder=holder if isinstance(holder, Mapping) else None,

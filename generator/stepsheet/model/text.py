@@ -30,7 +30,7 @@ Prose = Annotated[str, BeforeValidator(_filled), Kind.PROSE, _schema("Markdown: 
 Plain = Annotated[str, BeforeValidator(_filled), Kind.PLAIN, _schema("One line, shown as written.")]
 
 
-def kind_of(annotation: Any) -> Kind | None:  # noqa: ANN401 - a type expression
+def kind_of(annotation: Any) -> Kind | None:
     """The kind of text an annotation stands for, None when it is no text."""
     for part in (annotation, *get_args(annotation)):
         for extra in getattr(part, "__metadata__", ()):

@@ -47,6 +47,8 @@ def _no_date() -> object:
 
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+
+
 def _point(value: object) -> object:
     if not isinstance(value, list) or len(value) != len("xy"):
         raise PydanticCustomError("not_a_point", "not a point")

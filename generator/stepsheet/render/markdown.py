@@ -42,7 +42,9 @@ class Writer:
             reference = prose.reference(href)
             if reference:
                 kind, path = reference
-                text = text.replace(f"]({href}", f"]({f'../guides/{path}/' if kind == 'guide' else f'{self.page}#{path}'}")
+                text = text.replace(
+                    f"]({href}", f"]({f'../guides/{path}/' if kind == 'guide' else f'{self.page}#{path}'}"
+                )
         return text
 
     def condition(self, clause: Condition) -> str:

@@ -71,7 +71,7 @@ def front_matter(fields: Fields) -> Markup:
     return Markup(f"---\n{dumped}---\n")  # noqa: S704 - escaped above
 
 
-def _escaped(value: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
+def _escaped(value: Any) -> Any:
     match value:
         case str():
             return escape(" ".join(value.split()))

@@ -46,7 +46,7 @@ class Site:
 
     `prefix` is the locale's folder in the whole site, empty for the default locale, else like `en/`.
     `url` is the address of the whole site's root with a slash at its end, or None when the operator has set none.
-    `edit_url` is the address under which the repository's files are edited, or None.
+    `edit_url` is the address under which files of the content folder are edited, with a slash at its end, or None.
     `prefixes` maps every locale of the site to its prefix, the default locale first.
     """
 

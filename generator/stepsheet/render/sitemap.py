@@ -32,6 +32,7 @@ def _entry(site: Site, path: str, every: tuple[Site, ...]) -> str:
     twins = [(twin.locale, twin.address(path)) for twin in every]
     twins.append(("x-default", next(twin.address(path) for twin in every if twin.locale == twin.default_locale)))
     links = "".join(
-        f'    <xhtml:link rel="alternate" hreflang={quoteattr(locale)} href={quoteattr(str(url))}/>\n' for locale, url in twins
+        f'    <xhtml:link rel="alternate" hreflang={quoteattr(locale)} href={quoteattr(str(url))}/>\n'
+        for locale, url in twins
     )
     return f"  <url>\n    <loc>{escape(str(site.address(path)))}</loc>\n{links}  </url>\n"

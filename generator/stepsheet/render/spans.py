@@ -1,7 +1,7 @@
 """CommonMark as typed spans: the tree the sheet is typeset from, so that no text is ever Typst source.
 
-A span is `{"t": type, ...}`; children are in `c`, text in `v`. Inline types: text, code, strong, em, link (`href`), break.
-Block types: p, ul, ol (`start`), li, quote, pre, table, tr, th, td, rule.
+A span is `{"t": type, ...}`; children are in `c`, text in `v`. Inline types: text, code, strong, em,
+link (`href`), break. Block types: p, ul, ol (`start`), li, quote, pre, table, tr, th, td, rule.
 """
 
 from collections.abc import Sequence
@@ -68,18 +68,18 @@ def _container(name: str, token: Token) -> Span:
 
 
 def _leaf(token: Token) -> list[Span]:
+    if token.type == "inline":
+        return _tree(token.children or ())
+    span: Span = {"t": "text", "v": token.content}  # text, and raw HTML as the text it was typed as
     match token.type:
-        case "inline":
-            return _tree(token.children or ())
         case "softbreak":
-            return [{"t": "text", "v": " "}]
+            span = {"t": "text", "v": " "}
         case "hardbreak":
-            return [{"t": "break"}]
+            span = {"t": "break"}
         case "code_inline":
-            return [{"t": "code", "v": token.content}]
+            span = {"t": "code", "v": token.content}
         case "fence" | "code_block":
-            return [{"t": "pre", "v": token.content.rstrip("\n"), "lang": token.info}]
+            span = {"t": "pre", "v": token.content.rstrip("\n"), "lang": token.info}
         case "hr":
-            return [{"t": "rule"}]
-        case _:  # text, and raw HTML as the text it was typed as
-            return [{"t": "text", "v": token.content}] if token.content else []
+            span = {"t": "rule"}
+    return [span] if span.get("v", True) else []

@@ -9,7 +9,7 @@ from stepsheet.localize.interface import Interface
 
 @cache
 def environment(locale: str) -> Environment:
-    """The environment for one locale, with `_()`, `ngettext()` and `{% trans %}`; HTML and Markdown pages are escaped."""
+    """The environment for one locale, with `_()` and `ngettext()`; HTML and the pages' Markdown are escaped."""
     interface = Interface(locale)
     made = Environment(
         loader=PackageLoader("stepsheet.render"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stepsheet.diagnostics import Location
-from stepsheet.model.catalog import Standing
+from stepsheet.model.catalog import Catalog, Standing
 from stepsheet.model.content import Book, Content
 from stepsheet.model.element import Message
 from stepsheet.model.text import Kind
@@ -44,6 +44,10 @@ class Context:
         """The locales that are translations."""
         return self.locales[1:]
 
+    def catalogs(self, book: Book) -> Iterator[Catalog]:
+        """The catalogs of a book that a reader can meet: those of the declared target locales."""
+        return (book.catalogs[locale] for locale in self.targets if locale in book.catalogs)
+
     def texts(self, book: Book) -> Iterator[Written]:
         """Every source text of a book and every translation of it that a reader can meet."""
         for message in book.messages:
@@ -51,10 +55,8 @@ class Context:
             yield from self._translations(book, message)
 
     def _translations(self, book: Book, message: Message) -> Iterator[Written]:
-        for locale in self.targets:
-            catalog = book.catalogs.get(locale)
-            if catalog is None:
-                continue
+        for catalog in self.catalogs(book):
             standing, text = catalog.standing(message.key, message.text, self.source_locale)
             if standing is not Standing.MISSING:
-                yield Written(message.key, text, message.kind, catalog.entries[message.key].place(locale), locale)
+                at = catalog.entries[message.key].place(catalog.locale)
+                yield Written(message.key, text, message.kind, at, catalog.locale)

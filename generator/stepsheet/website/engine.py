@@ -4,7 +4,7 @@ import logging
 import os
 from pathlib import Path
 
-from stepsheet.errors import InternalError
+from stepsheet.errors import InternalError, UserError
 
 
 class _Collector(logging.Handler):
@@ -20,7 +20,9 @@ class _Collector(logging.Handler):
 
 def build(config_file: Path) -> tuple[str, ...]:
     """Build a project into its `site_dir` and return the engine's warnings. Raises InternalError when it gives up."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints its end-of-life banner on import; docs/engines.md tells it
+    os.environ["NO_MKDOCS_2_WARNING"] = (
+        "1"  # Material prints its end-of-life banner on import; docs/engines.md tells it
+    )
     from mkdocs.commands.build import build as run  # noqa: PLC0415 - after the banner is silenced
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415
@@ -35,7 +37,34 @@ def build(config_file: Path) -> tuple[str, ...]:
         run(config)
         config.plugins.on_shutdown()
     except (Abort, MkDocsException) as error:
-        raise InternalError(f"MkDocs could not build {config_file}: {error}; {'; '.join(collector.messages)}") from error
+        raise InternalError(
+            f"MkDocs could not build {config_file}: {error}; {'; '.join(collector.messages)}"
+        ) from error
     finally:
         logger.removeHandler(collector)
     return tuple(collector.messages)
+
+
+def serve(config_file: Path, address: str, *, in_browser: bool) -> None:
+    """Serve the site of the operator's own `mkdocs.yml` through the plugin, until interrupted.
+
+    Raises UserError when the address cannot be listened on or the first build fails.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from mkdocs.commands.serve import serve as run  # noqa: PLC0415
+    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415
+
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        run(config_file=str(config_file), dev_addr=address, open_in_browser=in_browser)
+    except (Abort, MkDocsException) as error:
+        raise UserError(str(error), help="mend what is reported above and start again") from None
+    except OSError as error:
+        raise UserError(
+            f"cannot listen on {address}: {error.strerror}", help="choose another address with --address"
+        ) from None

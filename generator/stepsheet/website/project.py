@@ -1,4 +1,4 @@
-"""One locale as a project of its own: plain Markdown and an `mkdocs.yml` that any engine reading that file can build."""
+"""One locale as a project of its own: plain Markdown and an `mkdocs.yml`, for any engine that reads that file."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,9 @@ from stepsheet.render.site import Site
 from stepsheet.settings import PLUGIN, Settings, entries
 from stepsheet.website import theme
 
-_OURS = frozenset({"plugins", "docs_dir", "site_dir", "theme", "nav", "extra", "site_name", "site_description", "site_url"})
+_OURS = frozenset(
+    {"plugins", "docs_dir", "site_dir", "theme", "nav", "extra", "site_name", "site_description", "site_url"}
+)
 _LISTS = ("markdown_extensions", "extra_css", "extra_javascript")
 
 

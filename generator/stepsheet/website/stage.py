@@ -58,7 +58,7 @@ class Stage:
         return self.folder / locale / "site"
 
     def publish(self, sites: tuple[Site, ...], sitemap: str | None) -> None:
-        """Put the built locales together and swap the whole in. Raises UserError when the site folder is not writable."""
+        """Put the built locales together and swap the whole in. Raises UserError when the folder is not writable."""
         whole = self.folder / "whole"
         whole.mkdir()
         for site in sites:

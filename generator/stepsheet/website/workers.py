@@ -40,7 +40,8 @@ def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterat
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_quiet)
     try:
         yield tuple(
-            pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale)) for site in sites
+            pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale))
+            for site in sites
         )
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)

@@ -43,7 +43,7 @@ _WORDS = {
 
 
 def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    """libyaml's complaint in an author's words."""
+    """Libyaml's complaint in an author's words."""
     if isinstance(error, yaml.reader.ReaderError):
         line = source.text.count("\n", 0, error.position) + 1
         column = error.position - (source.text.rfind("\n", 0, error.position) + 1) + 1

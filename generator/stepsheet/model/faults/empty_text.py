@@ -14,4 +14,6 @@ TYPES = frozenset({"empty_text"})
 
 def explain(problem: Problem) -> Diagnostic:
     """The place of the empty text."""
-    return RULE(problem.node.at, f"{problem.key!r} is empty", help="write the text, or delete the key if it may be left out")
+    return RULE(
+        problem.node.at, f"{problem.key!r} is empty", help="write the text, or delete the key if it may be left out"
+    )

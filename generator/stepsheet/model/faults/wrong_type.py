@@ -21,7 +21,10 @@ _EXPECTED = {
     "not_a_condition": ("a condition", "write an option (`watchdog`), or an option and its answer (`{account: sub}`)"),
     "not_a_date": ("a date", "write year-month-day: 2026-01-31"),
     "time_delta_type": ("a duration", "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half"),
-    "time_delta_parsing": ("a duration", "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half"),
+    "time_delta_parsing": (
+        "a duration",
+        "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half",
+    ),
     "greater_than": ("more than nothing", "write an ISO 8601 duration: PT10M is ten minutes"),
     "float_type": ("a number", "write a number from 0 to 100"),
     "float_parsing": ("a number", "write a number from 0 to 100"),
@@ -35,6 +38,6 @@ TYPES = frozenset(_EXPECTED)
 
 def explain(problem: Problem) -> Diagnostic:
     """What is there, and what should be."""
-    expected, help_ = _EXPECTED[problem.type]
+    expected, help_ = _EXPECTED[problem.kind]
     subject = f"{problem.key!r} is" if problem.key else "the file holds"
     return RULE(problem.node.at, f"{subject} {problem.written}, not {expected}", help=help_)

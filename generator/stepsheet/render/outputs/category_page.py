@@ -21,12 +21,16 @@ def page(site: Site, category: Category) -> str:
     """One category as the Markdown its page is built from."""
     folder = f"categories/{category.id}/"
     meta = _meta(site, category, folder)
-    return environment(site.locale).get_template("category.page.md.j2").render(
-        front_matter=front_matter(meta),
-        meta=meta["stepsheet"],
-        category=category,
-        cards=[card(document) for document in category.documents],
-        **writers(site, folder),
+    return (
+        environment(site.locale)
+        .get_template("category.page.md.j2")
+        .render(
+            front_matter=front_matter(meta),
+            meta=meta["stepsheet"],
+            category=category,
+            cards=[card(document) for document in category.documents],
+            **writers(site, folder),
+        )
     )
 
 

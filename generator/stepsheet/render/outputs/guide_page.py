@@ -28,7 +28,9 @@ class Question:
 
 
 def _applies(conditions: tuple[Condition, ...], option: Option, choice: Choice) -> bool:
-    return any(clause.option == option.id and choice.id in {answer.id for answer in clause.answers} for clause in conditions)
+    return any(
+        clause.option == option.id and choice.id in {answer.id for answer in clause.answers} for clause in conditions
+    )
 
 
 def questions(document: Document) -> tuple[Question, ...]:
@@ -63,7 +65,7 @@ def _edit_url(site: Site, document: Document) -> str | None:
     if site.edit_url is None:
         return None
     name = "guide" if document.locale == document.source_locale else document.locale
-    return f"{site.edit_url.rstrip('/')}/content/guides/{document.id}/{name}.yml"
+    return f"{site.edit_url}guides/{document.id}/{name}.yml"
 
 
 def _meta(site: Site, document: Document, folder: str) -> Fields:
@@ -89,17 +91,21 @@ def page(site: Site, document: Document) -> str:
     folder = f"guides/{document.id}/"
     meta = _meta(site, document, folder)
     guides = {other.id: other for other in site.documents}
-    return environment(site.locale).get_template("guide.page.md.j2").render(
-        front_matter=front_matter(meta),
-        meta=meta["stepsheet"],
-        document=document,
-        category=_category(site, document),
-        questions=questions(document),
-        total=sum(steps_of(section) for section in document.sections),
-        steps_of=steps_of,
-        papers=site.papers,
-        following=[card(guides[neighbour.id]) for neighbour in document.next if neighbour.id in guides],
-        **writers(site, folder),
+    return (
+        environment(site.locale)
+        .get_template("guide.page.md.j2")
+        .render(
+            front_matter=front_matter(meta),
+            meta=meta["stepsheet"],
+            document=document,
+            category=_category(site, document),
+            questions=questions(document),
+            total=sum(steps_of(section) for section in document.sections),
+            steps_of=steps_of,
+            papers=site.papers,
+            following=[card(guides[neighbour.id]) for neighbour in document.next if neighbour.id in guides],
+            **writers(site, folder),
+        )
     )
 
 

@@ -41,12 +41,16 @@ def page(site: Site) -> str:
         "hide": ["navigation", "toc"],
         "stepsheet": {"kind": "home", **addresses(site, "")},
     }
-    return environment(site.locale).get_template("home.page.md.j2").render(
-        front_matter=front_matter(meta),
-        meta=meta["stepsheet"],
-        site=site,
-        groups=groups(site),
-        **writers(site, ""),
+    return (
+        environment(site.locale)
+        .get_template("home.page.md.j2")
+        .render(
+            front_matter=front_matter(meta),
+            meta=meta["stepsheet"],
+            site=site,
+            groups=groups(site),
+            **writers(site, ""),
+        )
     )
 
 

@@ -16,7 +16,7 @@ _FOOTER = 70
 
 
 def sheet(document: Document, site: Site, paper: str, pictures: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide; None leaves pictures out."""
+    """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide, None for no pictures."""
     typist = Typist(document.locale, site, dict(_targets(document, site.interface)))
     address = site.address(f"guides/{document.id}/index.html")
     return {

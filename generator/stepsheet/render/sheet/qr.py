@@ -1,6 +1,7 @@
 """The code that leads from the paper back to the page."""
 
 import io
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -15,6 +16,7 @@ def code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error=_LEVEL, boost_error=False)
 
 
+@lru_cache(maxsize=256)  # the same on each paper, and dear to compute: 4 ms
 def drawing(address: str) -> dict[str, Any]:
     """The code as an SVG without measures of its own; `modules` is its width without the white around it."""
     made, buffer = code(address), io.BytesIO()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field as default
+from dataclasses import dataclass
+from dataclasses import field as default
 from typing import Any
 
-from stepsheet.localize.document import Block, Code, Condition, Field, Figure, Prose, Step, Text, Warning
+from stepsheet.localize.document import Block, Code, Condition, Field, Figure, Prose, Step, Text, Warning  # noqa: A004 - the term
 from stepsheet.localize.interface import Interface
 from stepsheet.render.sheet import size, words
 from stepsheet.render.sheet.typed import Typist
@@ -125,6 +126,8 @@ class Steps:
         """A row. A secret has no place to be written in, whatever else the author said of it."""
         values = [choice.label.value for choice in one.choices]
         enter, example = one.enter.value if one.enter else None, one.example.value if one.example else None
+        columns = size.texts([enter, example], 0.35), size.texts(values, 0.35), size.text(one.label.value, 0.25)
+        lines = max(2, *columns)
         return {
             "label": self.typist.line(one.label),
             "enter": self._optional(one.enter),
@@ -133,7 +136,8 @@ class Steps:
             "required": one.required,
             "secret": one.secret,
             "write": not one.secret and not one.choices,
-            "lines": max(2, size.texts([enter, example], 0.35), size.texts(values, 0.35), size.text(one.label.value, 0.25)),
+            "lines": lines,
+            "keep": lines <= size.SHORT,
         }
 
     def _results(self, step: Step) -> Iterator[Data]:
@@ -153,6 +157,7 @@ def _said(words_: str) -> Data:
     return {"c": [{"t": "text", "v": words_}]}
 
 
-def _words(warnings: Iterable[Warning]) -> Iterator[str | None]:
+def _words(warnings: Iterable[Warning]) -> Iterator[str]:
     for warning in warnings:
-        yield from (text and text.value for text in (warning.text, warning.consequence, warning.avoid))
+        texts = (warning.text, warning.consequence, warning.avoid)
+        yield from (text.value for text in texts if text is not None)

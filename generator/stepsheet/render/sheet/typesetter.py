@@ -17,6 +17,7 @@ from stepsheet.render.sheet import data
 from stepsheet.render.sheet.pictures import Pictures
 from stepsheet.render.site import Site
 
+_ENOUGH = 2000  # of what Typst says: one error repeats itself for each letter of a text
 _TEMPLATE = resources.files("stepsheet.render") / "templates" / "sheet"
 
 
@@ -65,8 +66,8 @@ class Typesetter:
                 timestamp=_timestamp(document),
             )
         except typst.TypstError as error:
-            message = f"the {paper} sheet of guide {document.id!r} in locale {document.locale!r}: {error.diagnostic}"
-            raise InternalError(message) from error
+            which = f"the {paper} sheet of guide {document.id!r} in locale {document.locale!r}"
+            raise InternalError(f"{which}: {error.diagnostic[:_ENOUGH]}") from error
         if not isinstance(made, bytes):
             raise InternalError(f"Typst gave no file for guide {document.id!r} in locale {document.locale!r}")
         return made

@@ -78,10 +78,18 @@ def notice(document: Document, interface: Interface) -> list[str]:
     lines = []
     if document.missing:
         one = "%(num)s text is not translated and is shown in its source language (%(language)s), marked %(mark)s."
-        many = "%(num)s texts are not translated and are shown in their source language (%(language)s), marked %(mark)s."
+        many = (
+            "%(num)s texts are not translated and are shown in their source language (%(language)s), marked %(mark)s."
+        )
         lines.append(interface.ngettext(one, many, document.missing, source))
     if document.stale:
-        one = "The translation of %(num)s text is out of date: an old text is marked †, a warning is shown in its source language."
-        many = "The translation of %(num)s texts is out of date: old texts are marked †, warnings are shown in their source language."
+        one = (
+            "The translation of %(num)s text is out of date: "
+            "an old text is marked †, a warning is shown in its source language."
+        )
+        many = (
+            "The translation of %(num)s texts is out of date: "
+            "old texts are marked †, warnings are shown in their source language."
+        )
         lines.append(interface.ngettext(one, many, document.stale))
     return lines

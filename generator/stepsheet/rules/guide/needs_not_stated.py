@@ -19,4 +19,6 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """The guide."""
     del context
     if bundle.guide.needs is None:
-        yield Finding(bundle.place, "the guide does not say what is needed", "add `needs:` with a list, or `needs: none`")
+        yield Finding(
+            bundle.place, "the guide does not say what is needed", "add `needs:` with a list, or `needs: none`"
+        )

@@ -21,4 +21,6 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
         yield Finding(bundle.guide.at("sections"), "the guide has no sections", "add a section with its steps")
     for section in bundle.guide.sections:
         if not section.steps:
-            yield Finding(section.location, f"the section {section.id!r} has no steps", "add `steps:`, or delete the section")
+            yield Finding(
+                section.location, f"the section {section.id!r} has no steps", "add `steps:`, or delete the section"
+            )

@@ -22,4 +22,6 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     twins = {src.casefold() for src in used}
     for name, picture in bundle.folder.pictures.items():
         if name not in used | localized and name.casefold() not in twins:
-            yield Finding(picture.at(), f"no step shows the picture {name!r}", "name it in guide.yml, or delete the file")
+            yield Finding(
+                picture.at(), f"no step shows the picture {name!r}", "name it in guide.yml, or delete the file"
+            )

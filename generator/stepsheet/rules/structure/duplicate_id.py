@@ -24,5 +24,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
             own = child.step_in_path
             if own and own in first:
                 line = first[own].location.line
-                yield Finding(child.location, f"the id {own!r} is here twice; the first is on line {line}", "rename one of them")
+                yield Finding(
+                    child.location, f"the id {own!r} is here twice; the first is on line {line}", "rename one of them"
+                )
             first.setdefault(own, child)

@@ -29,7 +29,10 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
             reference = prose.reference(href)
             if reference and reference[1] not in (known := targets(reference[0], book, context)):
                 kind, path = reference
-                help_ = closest(path, known) or f"there is no such {kind}; its path is made of the ids from the section down"
+                help_ = (
+                    closest(path, known)
+                    or f"there is no such {kind}; its path is made of the ids from the section down"
+                )
                 yield Finding(written.at.within(href), f"no {kind} {path!r}", help_)
 
 

@@ -6,6 +6,7 @@ Good: info: a text with a paragraph that begins with **Addresses.**
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
@@ -22,7 +23,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
         if written.kind is not Kind.PROSE:
             continue
         tokens = prose.blocks(written.text)
-        for token, words in zip(tokens, tokens[1:], strict=False):
+        for token, words in pairwise(tokens):
             if token.type == "heading_open":
                 help_ = "make it a section, or a paragraph in bold"
                 yield Finding(written.at.within(words.content), f"the heading {words.content!r} in a text", help_)

@@ -17,12 +17,12 @@ RULE = Rule("S201", "missing-translation", Severity.WARNING, since="0.1")
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each message that a catalog lacks or leaves empty."""
-    for locale in context.targets:
-        catalog = book.catalogs.get(locale)
-        for message in book.messages if catalog else ():
-            standing, _ = catalog.standing(message.key, message.text, context.source_locale)
-            if standing is Standing.MISSING:
+    source = context.source_locale
+    for catalog in context.catalogs(book):
+        locale = catalog.locale
+        for message in book.messages:
+            if catalog.standing(message.key, message.text, source)[0] is Standing.MISSING:
                 entry = catalog.entries.get(message.key)
-                help_ = f"add `{message.key}:` with `{context.source_locale}:` and `{locale}:` to {book.catalog_name(locale)}"
+                help_ = f"add `{message.key}:` with `{source}:` and `{locale}:` to {book.catalog_name(locale)}"
                 at = entry.place(locale) if entry else message.at
                 yield Finding(at, f"{message.key!r} is not translated into {locale!r}", help_)

@@ -18,9 +18,8 @@ RULE = Rule("S203", "orphan-translation", Severity.WARNING, since="0.1")
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each key of a declared locale's catalog that names no message."""
     known = {message.key for message in book.messages}
-    for locale in context.targets:
-        catalog = book.catalogs.get(locale)
-        for key, entry in catalog.entries.items() if catalog else ():
+    for catalog in context.catalogs(book):
+        for key, entry in catalog.entries.items():
             if key not in known:
                 free = known - catalog.entries.keys()
                 help_ = closest(key, free) or "delete the entry, or give it the key of the text it translates"

@@ -18,11 +18,10 @@ RULE = Rule("S202", "stale-translation", Severity.WARNING, since="0.1")
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each entry whose source text is not the guide's."""
     source = context.source_locale
-    for locale in context.targets:
-        catalog = book.catalogs.get(locale)
-        for message in book.messages if catalog else ():
+    for catalog in context.catalogs(book):
+        for message in book.messages:
             if catalog.standing(message.key, message.text, source)[0] is Standing.STALE:
                 now = f"{message.at.source.path.name}:{message.at.line}"
-                text = f"the {locale!r} text of {message.key!r} was made from another {source!r} text than {now} has"
+                text = f"{message.key!r} was translated into {catalog.locale!r} from another text than {now} has now"
                 help_ = f"bring the translation up to date and copy the new {source!r} text here"
                 yield Finding(catalog.entries[message.key].place(source), text, help_)

@@ -1,0 +1,32 @@
+"""The command line: one command is one module in `commands/`; this is the way in and the way out."""
+
+import sys
+
+import click
+
+from stepsheet import __version__
+from stepsheet.cli.exit import guarded
+from stepsheet.discovery import modules
+
+EPILOG = """\b
+Examples:
+  stepsheet check                          every mistake, with file, line and fix
+  stepsheet build                          the website, in site/
+  stepsheet serve                          the website while you write
+  stepsheet print okx-api-keys --locale en one checklist as PDF
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", message="stepsheet %(version)s")
+def stepsheet() -> None:
+    """Step-by-step guides as YAML: a localized website, printable checklists, and proof that nothing was lost."""
+
+
+for _module in modules("stepsheet.cli.commands", "COMMAND"):
+    stepsheet.add_command(_module.COMMAND)
+
+
+def main() -> None:
+    """Run the command and exit: 0 clean, 1 findings, 2 a wrong call or a bug of ours."""
+    sys.exit(guarded(stepsheet))

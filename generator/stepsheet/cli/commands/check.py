@@ -1,0 +1,38 @@
+"""`stepsheet check`."""
+
+from pathlib import Path
+
+import click
+
+from stepsheet import pipeline
+from stepsheet.cli.exit import Exit
+from stepsheet.cli.shared import config_option, format_option, progress, report, strict_option, today
+from stepsheet.diagnostics import Diagnostic
+from stepsheet.settings import Settings
+
+EPILOG = """\b
+Examples:
+  stepsheet check
+  stepsheet check content/guides/okx-api-keys
+  stepsheet check --strict --format json > findings.json
+"""
+
+
+@click.command("check", epilog=EPILOG)
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@strict_option
+@format_option
+@config_option
+def COMMAND(paths: tuple[Path, ...], strict: bool, form: str, site: Settings) -> Exit:  # noqa: N802
+    """Check the content: all of it, or show only what is found in PATHS.
+
+    Exits with 0 when it is clean, with 1 when there are errors (with --strict: or warnings).
+    """
+    with progress() as tell:
+        found = pipeline.check(site, today(), tell).diagnostics
+    return report([item for item in found if _within(item, paths)], form, strict=strict)
+
+
+def _within(item: Diagnostic, paths: tuple[Path, ...]) -> bool:
+    at = item.finding.location.source.path
+    return not paths or any(at.is_relative_to(path.absolute()) for path in paths)

@@ -1,0 +1,1 @@
+"""Diagnostics for eyes and for programs: one reporter is one module in `reporters/`."""

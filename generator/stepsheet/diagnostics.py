@@ -4,6 +4,7 @@ A message states one fact and quotes the author's value; a help names one action
 columns in Unicode code points, an end column is the one after the last character.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -50,11 +51,13 @@ class Location:
     end_column: int = 1
 
     def within(self, snippet: str) -> "Location":
-        """Where a snippet stands inside this stretch; the stretch itself when it is not there as such."""
+        """Where a snippet stands inside this stretch, as a whole word if it can; the stretch when it is not there."""
         first, last = self.source.offset(self.line, self.column), self.source.offset(self.end_line, self.end_column)
         start = self.source.text.find(snippet, first, last) if snippet else -1
         if start < 0 or "\n" in snippet:
             return self
+        whole = re.compile(rf"(?<![\w.-]){re.escape(snippet)}(?![\w.-])").search(self.source.text, first, last)
+        start = whole.start() if whole else start
         line = self.source.text.count("\n", 0, start) + 1
         column = start - self.source.text.rfind("\n", 0, start)
         return Location(self.source, line, column, line, column + len(snippet))
@@ -107,7 +110,7 @@ class Diagnostic:
 
 def arrange(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics once each, in reading order."""
-    return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order))
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda diagnostic: diagnostic.order))
 
 
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:

@@ -12,7 +12,7 @@ from stepsheet.localize import apply
 from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
 from stepsheet.model import content
-from stepsheet.model.content import Content
+from stepsheet.model.content import Bundle, Content
 from stepsheet.model.problem import closest
 from stepsheet.render.sheet import Typesetter
 from stepsheet.render.site import Category, Site
@@ -70,8 +70,10 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
 
 
 def localize(read: Content, settings: Settings, locales: Iterable[str]) -> tuple[Site, ...]:
-    """Each locale's site, in order of the settings."""
-    return tuple(_site(read, settings, locale) for locale in settings.locales if locale in set(locales))
+    """The sites of the given locales, in order of the settings; each knows of the others given, and of no more."""
+    wanted = set(locales)
+    chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
+    return tuple(_site(read, settings, locale, chosen, read.bundles) for locale in chosen)
 
 
 def build(
@@ -105,20 +107,21 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
     own = tuple(item for item in checked.diagnostics if item.finding.location.source.path.is_relative_to(folder))
     if failed(own):
         return Sheet(own, None)
-    site = _site(checked.content, settings, locale)
-    document = next(document for document in site.documents if document.id == guide)
+    bundles = [bundle for bundle in checked.content.bundles if bundle.id == guide]
+    site = _site(checked.content, settings, locale, settings.prefixes, bundles)
     with Typesetter() as typesetter:
-        return Sheet(own, typesetter.sheet(document, site, paper, images=images))
+        return Sheet(own, typesetter.sheet(site.documents[0], site, paper, images=images))
 
 
-def _site(read: Content, settings: Settings, locale: str) -> Site:
-    documents = apply.linked(apply.document(bundle, locale, settings.locales[0]) for bundle in read.bundles)
+def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
+    source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
+    documents = tuple(apply.document(bundle, locale, source, names_of) for bundle in bundles)
     names = settings.names[locale]
     return Site(
         locale=locale,
-        default_locale=settings.locales[0],
-        prefix=settings.prefixes[locale],
-        prefixes=settings.prefixes,
+        default_locale=next(iter(prefixes)),
+        prefix=prefixes[locale],
+        prefixes=prefixes,
         name=names.site_name or settings.site_name,
         description=names.site_description or settings.site_description,
         url=settings.site_url,

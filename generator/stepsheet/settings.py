@@ -14,6 +14,20 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from stepsheet.errors import UserError
 
 PLUGIN = "stepsheet"
+_MAPPING = ("not a mapping", "write `key: value` lines, one for each locale or option")
+_WORDS = {  # pydantic's error types in an operator's words
+    "extra_forbidden": (
+        "there is no such option",
+        "the options are content, locales (site_name, site_description), papers",
+    ),
+    "missing": ("this option is missing", "add `locales:` with the language of the guides first, like `en: {}`"),
+    "too_short": ("there are no locales", "add the language of the guides, like `en: {}`"),
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "string_type": ("not a text", "put it in quotes"),
+    "tuple_type": ("not a list", "write `[a4, letter]`"),
+}
 Paper = Literal["a4", "letter"]
 
 
@@ -67,6 +81,15 @@ class Settings:
     edit_url: str | None
     mkdocs: dict[str, Any] = field(repr=False)
 
+    def __post_init__(self) -> None:
+        """Raises UserError when the site would take the place of its own sources: the old site is deleted."""
+        site, content = self.site_dir.resolve(), self.content.resolve()
+        if self.root.resolve().is_relative_to(site) or content.is_relative_to(site) or site.is_relative_to(content):
+            raise UserError(
+                f"the site folder {self.site_dir} holds the project's sources, or lies in the content folder",
+                help="name a folder of its own: what is in it is replaced by the site",
+            )
+
     @property
     def root(self) -> Path:
         """The project: the folder of `mkdocs.yml`."""
@@ -117,6 +140,8 @@ def _read(file: Path) -> dict[str, Any]:
         raise UserError(f"cannot read {file}: {error.strerror}") from None
     except (yaml.YAMLError, ConfigurationError, ValueError) as error:
         raise UserError(f"{file.name} is not YAML: {' '.join(str(error).split())}") from None
+    if not isinstance(data, dict):
+        raise UserError(f"{file.name} holds no settings", help="write `key: value` lines, as in MkDocs' user guide")
     return data
 
 
@@ -131,7 +156,8 @@ def _plugin(data: dict[str, Any], name: str) -> PluginSettings:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join([f"{name}: plugins", PLUGIN, *(str(step) for step in first["loc"])])
-        raise UserError(f"{place}: {_lower(first['msg'].removeprefix('Value error, '))}") from None
+        message, help_ = _WORDS.get(first["type"], (_lower(first["msg"].removeprefix("Value error, ")), ""))
+        raise UserError(f"{place}: {message}", help=help_) from None
 
 
 def entries(plugins: object) -> dict[str, Any]:

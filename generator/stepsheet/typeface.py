@@ -20,11 +20,6 @@ CODE = "DejaVu Sans Mono"
 _UPRIGHT = ("", 'weight: "bold", ')
 _SLANTED = ('style: "italic", ', 'weight: "bold", style: "italic", ')
 SYMBOLS = "\u2190-\u2bff"  # arrows to miscellaneous symbols, as a class of a regular expression
-# Unicode 16, DerivedCoreProperties.txt, Default_Ignorable_Code_Point: nothing to see when they are not supported.
-_IGNORABLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
 _BLAMED = re.compile(
     r"error: PDF/UA-1 error: the text (?:contains the disallowed codepoint )?`\"(.+?)\"`(?: could|\n|$)"
 )
@@ -44,9 +39,9 @@ def fonts() -> typst.Fonts:
 def undisplayable(characters: Iterable[str]) -> frozenset[str]:
     """The characters that no font of the sheet can show in every style the sheet uses.
 
-    Typst itself is asked, with the standard the sheet is made to, where a missing glyph is an error. White space and
-    default-ignorable characters (joiners, direction marks, variation selectors) are always fine, control characters
-    never. Strings of several characters are taken apart.
+    Typst itself is asked, with the standard the sheet is made to, where a missing glyph is an error. White space,
+    joiners, direction marks and variation selectors show nothing and are fine; control characters are not. Strings of
+    several characters are taken apart.
     """
     wanted = {character for text in characters for character in text}
     unknown = iter(sorted(wanted - _known.keys()))
@@ -57,8 +52,8 @@ def undisplayable(characters: Iterable[str]) -> frozenset[str]:
 
 
 def _plain(character: str) -> bool:
-    """Whether a character needs no glyph, or one that every font has."""
-    return " " <= character <= "~" or character.isspace() or _IGNORABLE.match(character) is not None
+    """Whether a character is one that every font has."""
+    return " " <= character <= "~"
 
 
 def _refused(characters: list[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Guides built by hand for the tests of the sheet: a small one to vary, and one with everything that can be on a sheet."""
+"""Guides built by hand for the tests of the sheet: parts to vary, and a guide with everything a sheet can hold."""
 
 import re
 import struct
@@ -35,10 +35,14 @@ from stepsheet.model.terms import Importance, WarningKind
 from stepsheet.render.site import Site
 
 # What a text may never turn into: Typst, a template, a package download.
-HOSTILE = r"""#let x = 1; *_$@<> "quotes" 'single' \ backslash {{ 7*7 }} #import "@preview/evil:1.0.0" // no /* no */ `#sys` [a](b)"""
+HOSTILE = (
+    r"""#let x = 1; *_$@<> "quotes" 'single' \ backslash {{ 7*7 }} """
+    r"""#import "@preview/evil:1.0.0" // no /* no */ `#sys` [a](b)"""
+)
 SVG = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420" width="640" height="420"><rect width="640" height="420"'
-    b' fill="#eee" stroke="#333" stroke-width="8"/><rect x="200" y="150" width="240" height="90" rx="12" fill="#8ab"/>'
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420" width="640" height="420">'
+    b'<rect width="640" height="420" fill="#eee" stroke="#333" stroke-width="8"/>'
+    b'<rect x="200" y="150" width="240" height="90" rx="12" fill="#8ab"/>'
     b'<text x="230" y="208" font-family="sans-serif" font-size="40">Button</text></svg>'
 )
 
@@ -211,8 +215,8 @@ def everything() -> Document:
             w.text(
                 "parts.body.end",
                 "See [the form](#step:form.fill), [the name](#field:form.fill.name), [all kinds](#section:hazards), "
-                "[another guide](#guide:other), [the standard](https://www.iso.org/standard/64599.html), <https://example.org/a>, "
-                "[write](mailto:a@example.org) and [nothing](#step:no.such).",
+                "[another guide](#guide:other), [the standard](https://www.iso.org/standard/64599.html), "
+                "<https://example.org/a>, [write](mailto:a@example.org) and [nothing](#step:no.such).",
             ),
         ),
     )

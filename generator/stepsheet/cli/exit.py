@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from enum import IntEnum
+from typing import TextIO
 
 import click
 
@@ -39,10 +40,16 @@ def guarded(command: click.Command) -> int:
     return Exit.FAILED
 
 
+def colored(stream: TextIO) -> bool:
+    """Whether to write colours: to a terminal whose user does not say NO_COLOR (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
 def _say(message: str, help_: str) -> None:
-    click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)
+    color = colored(sys.stderr)
+    click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True, color=color)
     if help_:
-        click.echo(f"{click.style('help', fg='green', bold=True)}: {help_}", err=True)
+        click.echo(f"{click.style('help', fg='green', bold=True)}: {help_}", err=True, color=color)
 
 
 def _bug(message: str) -> None:

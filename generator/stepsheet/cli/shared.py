@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from stepsheet import settings
-from stepsheet.cli.exit import Exit
+from stepsheet.cli.exit import Exit, colored
 from stepsheet.diagnostics import Diagnostic, failed
 from stepsheet.errors import UserError
 from stepsheet.model.problem import closest
@@ -65,8 +65,7 @@ def today() -> date:
 
 def report(diagnostics: Sequence[Diagnostic], form: str = "text", *, strict: bool = False, err: bool = False) -> Exit:
     """Write the findings and say with which code to exit."""
-    stream = sys.stderr if err else sys.stdout
-    color = stream.isatty() and "NO_COLOR" not in os.environ
+    color = colored(sys.stderr if err else sys.stdout)
     click.echo(reporters()[form].render(diagnostics, color), nl=False, err=err, color=color)
     return Exit.FINDINGS if failed(diagnostics, strict=strict) else Exit.CLEAN
 

@@ -1,5 +1,7 @@
 """Reading files: bounded, UTF-8, never out of the content folder."""
 
+import errno
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +30,11 @@ class Root:
         return Source(path, name.as_posix(), text)
 
     def holds(self, path: Path) -> bool:
-        """Whether the path, all links followed, is in the content folder."""
-        return path.resolve().is_relative_to(self.content.resolve())
+        """Whether the path, all links followed, is in the content folder; a loop of links leads nowhere."""
+        try:
+            return path.resolve().is_relative_to(self.content.resolve())
+        except (OSError, RuntimeError):  # RuntimeError: a loop, before Python 3.13
+            return False
 
 
 def read(path: Path, root: Root, limit: int) -> bytes | Diagnostic:
@@ -38,10 +43,12 @@ def read(path: Path, root: Root, limit: int) -> bytes | Diagnostic:
     try:
         if not root.holds(path):
             return outside_content.at(source)
-        size = path.stat().st_size
-        return too_large.at(source, size, limit) if size > limit else path.read_bytes()
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
-        return unreadable_file.system(source, error if isinstance(error, OSError) else OSError(str(error)))
+        status = path.stat()
+        if stat.S_ISFIFO(status.st_mode):
+            raise OSError(errno.EINVAL, "it is a pipe")  # noqa: TRY301 - reading one would wait for ever
+        return too_large.at(source, status.st_size, limit) if status.st_size > limit else path.read_bytes()
+    except OSError as error:
+        return unreadable_file.system(source, error)
 
 
 def read_yaml(path: Path, root: Root) -> tuple[Node | None, tuple[Diagnostic, ...]]:

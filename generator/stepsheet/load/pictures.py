@@ -14,12 +14,14 @@ from stepsheet.load.files import MAX_PICTURE_BYTES, Root, read
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".svg": "SVG"}
 MAX_PIXELS = 50_000_000
+_TOO_MANY = f"it has more than {MAX_PIXELS:,} pixels"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture file; `name` is relative to `images/`, `problem` says why it cannot be shown, else is empty.
 
+    `place` is the line and column of the problem.
     `digest` is the SHA-256 of the file in hex.
     Sizes are pixels, or user units of an SVG. `source` holds the text of an SVG, so that a finding can quote it.
     """
@@ -30,6 +32,7 @@ class Picture:
     width: int = 0
     height: int = 0
     problem: str = ""
+    place: tuple[int, int] = (1, 1)
     drawing: svg.Drawing | None = None
 
     def at(self, line: int = 1, column: int = 1) -> Location:
@@ -56,8 +59,8 @@ def _vector(data: bytes, name: str, path: Path, root: Root) -> Picture:
     try:
         drawing = svg.read(data)
     except svg.Malformed as error:
-        return Picture(name, source, digest, problem=f"it is not an SVG drawing: line {error.line}: {error}")
-    if not (drawing.width and drawing.height):
+        return Picture(name, source, digest, problem=str(error), place=(error.line, error.column))
+    if min(drawing.width, drawing.height) <= 0:
         return Picture(name, source, digest, problem="it has no size: neither width and height nor a viewBox")
     return Picture(name, source, digest, drawing.width, drawing.height, drawing=drawing)
 
@@ -67,20 +70,28 @@ def _raster(data: bytes, name: str, source: Source) -> Picture:
     expected = FORMATS.get(Path(name).suffix.lower())
     if expected is None:
         return Picture(name, source, digest, problem=f"its format is not one of {', '.join(sorted(FORMATS))}")
+    width, height, found, problem = _decoded(data)
+    if not problem and found != expected:
+        problem = f"its name says {expected}, its content is {found}"
+    return Picture(name, source, digest, width, height, problem)
+
+
+def _decoded(data: bytes) -> tuple[int, int, str | None, str]:
+    """Width, height and format, or what is wrong with the picture."""
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=["PNG", "JPEG", "WEBP"]) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            if image.width * image.height > MAX_PIXELS:
-                return Picture(name, source, digest, problem=f"it has more than {MAX_PIXELS:,} pixels")
-            image.load()
-            width, height, found = image.width, image.height, image.format
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is lower
+            with Image.open(io.BytesIO(data), formats=["PNG", "JPEG", "WEBP"]) as image:
+                if image.width * image.height > MAX_PIXELS:
+                    return 0, 0, None, _TOO_MANY
+                image.load()
+                return image.width, image.height, image.format, ""
     except UnidentifiedImageError:
-        return Picture(name, source, digest, problem="it is not a picture")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        return Picture(name, source, digest, problem=f"it does not decode: {error}")
-    if found != expected:
-        return Picture(name, source, digest, width, height, problem=f"its name says {expected}, its content is {found}")
-    return Picture(name, source, digest, width, height)
+        return 0, 0, None, "it is not a picture"
+    except Image.DecompressionBombError:
+        return 0, 0, None, _TOO_MANY
+    except (OSError, SyntaxError, ValueError) as error:
+        return 0, 0, None, f"it does not decode: {error}"
 
 
 def _digest(data: bytes) -> str:

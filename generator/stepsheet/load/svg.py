@@ -19,7 +19,10 @@ _DRAWING = frozenset(
     | {"style"}
 )
 _WORDS = frozenset({"text", "tspan", "title", "desc"})
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+# A backslash can spell any of these words in CSS (CSS Syntax 3, section 4.3.7), so it is refused with them.
+_OUTSIDE = re.compile(
+    r"(?:url|src)\(\s*['\"]?(?!\s*['\"]?#)|image-set\(|@import|expression\(|javascript:|\\[0-9a-z]", re.IGNORECASE
+)
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 MAX_DEPTH = 60
 
@@ -110,6 +113,7 @@ class _Reader:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
+        self.parser.StartCdataSectionHandler = self._mark
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.ProcessingInstructionHandler = self._instruction
 
@@ -151,10 +155,13 @@ class _Reader:
                 self._fault(f"{name}={value[:60]!r} leads out of the picture", "refer to '#id', or delete it")
 
     def _characters(self, text: str) -> None:
-        opened = self.stack[-1]
-        if opened.start is None:
-            opened.start = self.parser.CurrentByteIndex
-        opened.text.append(text)
+        self._mark()
+        self.stack[-1].text.append(text)
+
+    def _mark(self) -> None:
+        """The first word of the open element, or the bracket before it, is here."""
+        if self.stack[-1].start is None:
+            self.stack[-1].start = self.parser.CurrentByteIndex
 
     def _end(self, _: str) -> None:
         opened = self.stack.pop()

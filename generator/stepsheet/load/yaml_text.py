@@ -4,6 +4,7 @@ Read as YAML 1.2's failsafe schema with the core schema's null (YAML 1.2.2, chap
 stay text, and what a text means is for the model to say.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,6 +53,7 @@ def parse(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
 class _Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.lines = [0, *(index for index, character in enumerate(source.text, 1) if character == "\n")]
         self.duplicates: list[Diagnostic] = []
 
     def read(self) -> Node:
@@ -125,4 +127,9 @@ class _Reader:
         return self._span(event.start_mark, event.end_mark)
 
     def _span(self, start: Any, end: Any) -> Location:
-        return Location(self.source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Location(self.source, *self._place(start.index), *self._place(end.index))
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """Line and column as editors count them; libyaml counts rarer line ends of Unicode too."""
+        line = bisect_right(self.lines, index)
+        return line, index - self.lines[line - 1] + 1

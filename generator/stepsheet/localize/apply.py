@@ -5,8 +5,8 @@ Missing: the source text. Stale: the old translation, but the source text of a w
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from stepsheet.load import svg
 from stepsheet.load.nodes import plain
@@ -71,19 +71,17 @@ def category(book: Book, part: Category, locale: str, source_locale: str) -> tup
     return speaker.text(part, "title"), speaker.maybe(part, "summary")
 
 
-def document(bundle: Bundle, locale: str, source_locale: str) -> made.Document:
-    """The guide in a locale; `next` names the guides without their titles, which `linked` fills in."""
-    return _Localizer(bundle, Speaker(bundle, locale, source_locale)).document()
+def titles(bundles: Iterable[Bundle], locale: str, source_locale: str) -> dict[str, Text]:
+    """The title of every guide by its id."""
+    return {bundle.id: Speaker(bundle, locale, source_locale).text(bundle.guide, "title") for bundle in bundles}
 
 
-def linked(documents: Iterable[made.Document]) -> tuple[made.Document, ...]:
-    """The documents of a locale, each with the titles of the guides that follow it."""
-    all_of_them = tuple(documents)
-    titles = {document.id: document.title for document in all_of_them}
-    return tuple(
-        replace(one, next=tuple(replace(item, title=titles[item.id]) for item in one.next if item.id in titles))
-        for one in all_of_them
-    )
+def document(bundle: Bundle, locale: str, source_locale: str, names: Mapping[str, Text]) -> made.Document:
+    """The guide in a locale; `names` are the titles of the guides that may follow it.
+
+    The guide must have passed the rules: its pictures are there and its conditions name options it has.
+    """
+    return _Localizer(bundle, Speaker(bundle, locale, source_locale), names).document()
 
 
 @dataclass(slots=True)
@@ -92,6 +90,7 @@ class _Localizer:
 
     bundle: Bundle
     speaker: Speaker
+    names: Mapping[str, Text]
     number: int = 0
 
     def document(self) -> made.Document:
@@ -112,7 +111,7 @@ class _Localizer:
             warnings=self._warnings(guide.warnings),
             sections=tuple(self._section(section, index) for index, section in enumerate(guide.sections, 1)),
             outcome=say.maybe(guide, "outcome"),
-            next=tuple(made.Neighbour(name, say.text(guide, "title")) for name in guide.next),
+            next=tuple(made.Neighbour(name, self.names[name]) for name in guide.next if name in self.names),
             pictures=self._pictures(),
             revision=self._revision(),
             missing=say.count(State.MISSING),

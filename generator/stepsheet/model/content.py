@@ -51,6 +51,10 @@ class Book:
         """What the catalog of a locale is called."""
         return f"{locale}.yml"
 
+    def catalog_file(self, locale: str) -> Path:
+        """Where the catalog of a locale is, or would be."""
+        return self.place.source.path.with_name(self.catalog_name(locale))
+
     def parts(self) -> Iterator[Element]:
         """The root and every element in it, in reading order."""
         yield self.root
@@ -81,7 +85,8 @@ class Bundle(Book):
         for words in picture.drawing.words if picture.drawing else ():
             if words.id:
                 at = picture.at(words.line, words.column)
-                yield Message(f"images/{name}#{words.id}", words.text, Kind.PLAIN, at, hazard=False)
+                text = " ".join(words.text.split())  # as it is drawn (SVG 2, section 11.7.2)
+                yield Message(f"images/{name}#{words.id}", text, Kind.PLAIN, at, hazard=False)
 
 
 @dataclass(frozen=True)
@@ -100,11 +105,13 @@ class Content:
     """All content; bundles in order of the guides' ids.
 
     `guide_ids` names the guides that could not be read too, so that a reference to one is not called broken.
+    `faulty` are the files in which something is wrong already, so that none of them is called missing.
     """
 
     bundles: tuple[Bundle, ...]
     categories: CategoryBook | None
     guide_ids: frozenset[str]
+    faulty: frozenset[Path]
 
     @property
     def books(self) -> tuple[Book, ...]:
@@ -118,11 +125,13 @@ def read(content: Path, shown_from: Path) -> tuple[Content, list[Diagnostic]]:
     found, problems = folders.guides(root)
     bundles = tuple(bundle for folder in found if (bundle := _bundle(folder, problems)))
     ids = frozenset(path.name for path in (content / "guides").glob("*") if path.is_dir())
-    return Content(bundles, _categories(root, problems), ids), problems
+    categories = _categories(root, problems)
+    faulty = frozenset(problem.finding.location.source.path for problem in problems)
+    return Content(bundles, categories, ids, faulty), problems
 
 
 def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
-    if not re.match(ID_PATTERN, folder.id):
+    if not re.fullmatch(ID_PATTERN, folder.id):
         message = f"the folder's name {folder.id!r} is not a well-formed id"
         problems.append(malformed_id.RULE(Location(folder.source), message, help=malformed_id.advice(folder.id)))
         return None

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, StringConstraints, model_validator
 
 from stepsheet.diagnostics import Location
-from stepsheet.load.nodes import Mapping, Record
+from stepsheet.load.nodes import Mapping, Record, find
 from stepsheet.model.text import Kind, kind_of
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -56,11 +56,11 @@ class Element(BaseModel):
         """Where the element begins: the value of its `id`, else its first line."""
         return self.at("id")
 
-    def at(self, name: str) -> Location:
-        """Where the value of a key stands; where the mapping begins when the key is not written."""
+    def at(self, name: str, *path: str | int) -> Location:
+        """Where the value of a key stands, or one inside it; where the mapping begins when the key is not written."""
         value = self._node.value(name)
         if value is not None:
-            return value.at
+            return find(value, path).at
         begin = self._node.at
         return Location(begin.source, begin.line, begin.column, begin.line, begin.column + 1)
 

@@ -3,8 +3,10 @@
 Source: CommonMark 0.31.2; tables as in GitHub Flavored Markdown 0.29, section 4.10.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +18,7 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 # A forbidden link must reach the rule as a link, not as text.
 _PARSER.validateLink = bool  # type: ignore[assignment,method-assign]
 
+_ENCODED = re.compile("(?:%[89A-F][0-9A-F])+")
 REFERENCE_KINDS = ("step", "section", "field", "guide")
 
 
@@ -46,10 +49,10 @@ def walk(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def links(tokens: Sequence[Token]) -> Iterator[str]:
-    """The target of every link, as written."""
+    """The target of every link, as written: the parser's percent signs for letters beyond ASCII are undone."""
     for token in walk(tokens):
         if token.type == "link_open":
-            yield str(token.attrs["href"])
+            yield _ENCODED.sub(lambda found: unquote(found[0]), str(token.attrs["href"]))
 
 
 def reference(href: str) -> tuple[str, str] | None:

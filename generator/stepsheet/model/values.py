@@ -3,6 +3,7 @@
 Every scalar arrives as text (see `load.yaml_text`), so each kind of value says here what it accepts.
 """
 
+import re
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from pydantic import Field as Constraint
 from pydantic_core import PydanticCustomError
 
 YES_NO = ("yes", "no")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _flag(value: object) -> bool:
@@ -37,13 +39,20 @@ def _answers(value: object) -> tuple[str, ...]:
 
 def _date(value: object) -> object:
     try:
-        return date.fromisoformat(str(value)) if len(str(value)) == len("2026-01-31") else _no_date()
+        return date.fromisoformat(str(value)) if _DATE.fullmatch(str(value)) else _no_date()
     except ValueError:
         return _no_date()
 
 
 def _no_date() -> object:
     raise PydanticCustomError("not_a_date", "not a date")
+
+
+def _duration(value: object) -> object:
+    """Pydantic reads `10:00` and `1 day` too, which other readers of the file would not."""
+    if isinstance(value, str) and not value.startswith("P"):
+        raise PydanticCustomError("not_a_duration", "not a duration")
+    return value
 
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
@@ -60,6 +69,7 @@ Point = Annotated[tuple[Percent, Percent], BeforeValidator(_point)]
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 Duration = Annotated[
     timedelta,
+    BeforeValidator(_duration),
     Constraint(gt=timedelta(0)),
     WithJsonSchema({"type": "string", "format": "duration", "pattern": "^P", "examples": ["PT10M"]}),
 ]

@@ -39,11 +39,11 @@ def one_line(source: str) -> Markup:
             parts[index] = part.replace("\n", "&#10;").replace("\t", "&#9;")
         else:
             parts[index] = re.sub(r"\s*\n\s*", " ", part).replace("\t", " ")
-    return Markup("".join(parts).strip())
+    return Markup("".join(parts).strip())  # noqa: S704 - HTML before, HTML after
 
 
 def chunk(caller: Callable[[], str]) -> Markup:
-    """The body of a `{% call chunk() %}` block as a Markdown block of its own."""
+    """A Markdown block of its own, from the body of a template's `{% call %}`."""
     return one_line(caller()) + Markup("\n")
 
 
@@ -59,14 +59,14 @@ def shielded(inline: str) -> str:
 def heading(inline: str, anchor: str, level: int = 2) -> Markup:
     """A real Markdown heading, for the table of contents and the search index, around inline HTML.
 
-    >>> print(heading("2 * 2 = {{ 4 }}", "sum"))
+    >>> print(heading("2 * 2 = {{ 4 }}", "sum"), end="")
     ## 2 &#42; 2 &#61; &#123;&#123; 4 &#125;&#125; {#sum}
     """
     return Markup(f"{'#' * level} {shielded(inline)} {{#{anchor}}}\n")  # noqa: S704 - shielded above
 
 
 def front_matter(fields: Fields) -> Markup:
-    """YAML front matter; every text in it is escaped, because the engine's templates and its search print it as HTML."""
+    """YAML front matter, its texts escaped: the engine's templates and its search print them as HTML."""
     dumped = yaml.safe_dump(_escaped(fields), allow_unicode=True, sort_keys=False, width=2**20)
     return Markup(f"---\n{dumped}---\n")  # noqa: S704 - escaped above
 

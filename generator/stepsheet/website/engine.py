@@ -4,7 +4,7 @@ import logging
 import os
 from pathlib import Path
 
-from stepsheet.errors import InternalError, UserError
+from stepsheet.errors import InternalError
 
 
 class _Collector(logging.Handler):
@@ -43,28 +43,3 @@ def build(config_file: Path) -> tuple[str, ...]:
     finally:
         logger.removeHandler(collector)
     return tuple(collector.messages)
-
-
-def serve(config_file: Path, address: str, *, in_browser: bool) -> None:
-    """Serve the site of the operator's own `mkdocs.yml` through the plugin, until interrupted.
-
-    Raises UserError when the address cannot be listened on or the first build fails.
-    """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.serve import serve as run  # noqa: PLC0415
-    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415
-
-    logger = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
-    try:
-        run(config_file=str(config_file), dev_addr=address, open_in_browser=in_browser)
-    except (Abort, MkDocsException) as error:
-        raise UserError(str(error), help="mend what is reported above and start again") from None
-    except OSError as error:
-        raise UserError(
-            f"cannot listen on {address}: {error.strerror}", help="choose another address with --address"
-        ) from None

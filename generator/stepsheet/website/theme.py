@@ -1,6 +1,9 @@
 """What the theme needs in the site engine's settings: look, language and the words of its templates and scripts."""
 
 from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,82 +12,10 @@ from stepsheet.render.site import Site
 
 Settings = dict[str, Any]
 
-# Material's own translations, where their names differ from our locale's: the longest match wins, then English.
-_MATERIAL = frozenset(
-    [
-        "af",
-        "ar",
-        "az",
-        "be",
-        "bg",
-        "bn",
-        "ca",
-        "cs",
-        "cy",
-        "da",
-        "de",
-        "el",
-        "en",
-        "eo",
-        "es",
-        "et",
-        "eu",
-        "fa",
-        "fi",
-        "fr",
-        "gl",
-        "he",
-        "hi",
-        "hr",
-        "hu",
-        "hy",
-        "id",
-        "is",
-        "it",
-        "ja",
-        "ka",
-        "kn",
-        "ko",
-        "ku-IQ",
-        "lb",
-        "lt",
-        "lv",
-        "mk",
-        "mn",
-        "ms",
-        "my",
-        "nb",
-        "nl",
-        "nn",
-        "pl",
-        "pt-BR",
-        "pt",
-        "ro",
-        "ru",
-        "sa",
-        "sh",
-        "si",
-        "sk",
-        "sl",
-        "sq",
-        "sr",
-        "sv",
-        "ta",
-        "te",
-        "th",
-        "tl",
-        "tr",
-        "uk",
-        "ur",
-        "uz",
-        "vi",
-        "zh-Hant",
-        "zh-TW",
-        "zh",
-    ]
-)
 # Languages without spaces between words need Material's own search settings.
 _UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
+
+_SEPARATOR = r"""[\s\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|]+"""
 
 STYLESHEET = "assets/stylesheets/stepsheet.css"
 SCRIPT = "assets/javascripts/stepsheet.js"
@@ -135,7 +66,16 @@ def material_language(locale: str) -> str:
     """The translation of Material's own words that fits a locale best: `zh-Hans` takes `zh`, `de-AT` takes `de`."""
     parts = locale.split("-")
     candidates = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((name for name in candidates if name in _MATERIAL), "en")
+    return next((name for name in candidates if name in _translations()), "en")
+
+
+@cache
+def _translations() -> frozenset[str]:
+    """The languages that the installed Material speaks; it is found and not imported, because it greets on import."""
+    spec = find_spec("material")
+    homes = spec.submodule_search_locations if spec else None
+    languages = (Path(home, "templates/partials/languages") for home in homes or ())
+    return frozenset(file.stem for folder in languages for file in folder.glob("*.html"))
 
 
 def palette(interface: Interface) -> list[Settings]:
@@ -160,7 +100,7 @@ def palette(interface: Interface) -> list[Settings]:
 
 
 def words(_: Callable[[str], str]) -> dict[str, str]:
-    """The words of the theme's templates and scripts, by the names they are asked for; `{…}` is filled by the script."""
+    """The words of the theme's templates and scripts, by name; what stands in `{…}` is filled in by the script."""
     return {
         "all_done": _("All done"),
         "close": _("Close"),
@@ -169,7 +109,7 @@ def words(_: Callable[[str], str]) -> dict[str, str]:
         "copy": _("Copy"),
         "count": _("%(done)s of %(total)s") % {"done": "{done}", "total": "{total}"},
         "enlarge": _("Enlarge the picture"),
-        "guides": _("All guides"),
+        "files": _("This guide as a file:"),
         "languages": _("Languages"),
         "next": _("Next step"),
         "no_copy": _("Not copied: select the text and copy it by hand"),
@@ -192,13 +132,14 @@ def _locales(site: Site) -> list[Settings]:
 
 
 def _search(language: str) -> Settings:
-    """Latin names stand in texts of every language, so English is always searched too.
+    """Words are cut at punctuation too: «API», in quotes, is a word to whoever looks for it.
 
-    No trimmer: the one for Cyrillic takes a Latin word for nothing but margin.
+    English is always searched, for the Latin names in texts of every language. No stemmer and no trimmer: Material
+    completes what is typed to longer words but does not stem it, so that a stemmed index hides the exact word.
     """
     if language in _UNSPACED:
         return {}
-    return {"lang": list(dict.fromkeys([language, "en"])), "pipeline": ["stemmer", "stopWordFilter"]}
+    return {"lang": list(dict.fromkeys([language, "en"])), "separator": _SEPARATOR, "pipeline": ["stopWordFilter"]}
 
 
 def _scope(site: Site) -> Settings:

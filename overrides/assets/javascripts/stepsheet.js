@@ -256,6 +256,7 @@
 
   /* Names that the theme leaves out. */
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", words.search);
+  document.querySelector("form[data-md-component=palette]")?.setAttribute("aria-label", words.theme);
 
   if (head) guide();
   cards();

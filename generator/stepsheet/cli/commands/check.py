@@ -1,5 +1,6 @@
 """`stepsheet check`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -30,9 +31,16 @@ def COMMAND(paths: tuple[Path, ...], strict: bool, form: str, site: Settings) ->
     """
     with progress() as tell:
         found = pipeline.check(site, today(), tell).diagnostics
-    return report([item for item in found if _within(item, paths)], form, strict=strict)
+    wanted = [_place(path) for path in paths]
+    return report([item for item in found if not paths or _within(item, wanted)], form, strict=strict)
 
 
-def _within(item: Diagnostic, paths: tuple[Path, ...]) -> bool:
-    at = item.finding.location.source.path
-    return not paths or any(at.is_relative_to(path.absolute()) for path in paths)
+def _within(item: Diagnostic, wanted: list[Path]) -> bool:
+    place = _place(item.finding.location.source.path)
+    return any(place.is_relative_to(path) for path in wanted)
+
+
+def _place(path: Path) -> Path:
+    """The path without `..` and links, but for a link at its end: findings are about links too."""
+    plain = Path(os.path.abspath(path))  # noqa: PTH100 - `Path.absolute` keeps `..`
+    return plain.parent.resolve() / plain.name

@@ -11,7 +11,7 @@ from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source
 
 RULE = Rule("S002", "yaml-syntax", Severity.ERROR, since="0.1")
 
-_TAB = "found character '\\t' that cannot start any token"
+_TAB = "found a tab character that violates indentation"
 _WORDS = {
     _TAB: ("a tab is used for indentation", "indent with spaces"),
     "mapping values are not allowed in this context": (
@@ -45,13 +45,14 @@ _WORDS = {
 def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
     """Libyaml's complaint in an author's words."""
     if isinstance(error, yaml.reader.ReaderError):
-        line = source.text.count("\n", 0, error.position) + 1
-        column = error.position - (source.text.rfind("\n", 0, error.position) + 1) + 1
+        # libyaml counts bytes here, PyYAML's own reader characters: the character itself says where it is.
+        index = source.text.find(error.character if isinstance(error.character, str) else chr(error.character))
         problem = str(error.reason)
     else:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        index = mark.index if mark else 0
         problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
+    line, column = source.text.count("\n", 0, index) + 1, index - source.text.rfind("\n", 0, index)
     if "\t" in source.line(line)[: column + 1].strip(" ") and problem.startswith("found character"):
         problem = _TAB
     message, help_ = _WORDS.get(problem, (problem, "check quotes, brackets and indentation before this place"))

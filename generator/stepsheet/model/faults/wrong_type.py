@@ -10,6 +10,7 @@ from stepsheet.model.problem import Problem
 
 RULE = Rule("S022", "wrong-type", Severity.ERROR, since="0.1")
 
+_DURATION = ("a duration", "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half")
 _EXPECTED = {
     "string_type": ("a text", "write one text; put it in quotes if it begins with a bracket or a brace"),
     "string_too_short": ("a text that is not empty", "write the text, or delete the key"),
@@ -20,11 +21,9 @@ _EXPECTED = {
     "not_a_flag": ("true or false", "write `true` or `false`"),
     "not_a_condition": ("a condition", "write an option (`watchdog`), or an option and its answer (`{account: sub}`)"),
     "not_a_date": ("a date", "write year-month-day: 2026-01-31"),
-    "time_delta_type": ("a duration", "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half"),
-    "time_delta_parsing": (
-        "a duration",
-        "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half",
-    ),
+    "time_delta_type": _DURATION,
+    "time_delta_parsing": _DURATION,
+    "not_a_duration": _DURATION,
     "greater_than": ("more than nothing", "write an ISO 8601 duration: PT10M is ten minutes"),
     "float_type": ("a number", "write a number from 0 to 100"),
     "float_parsing": ("a number", "write a number from 0 to 100"),

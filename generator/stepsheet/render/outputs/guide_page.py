@@ -81,6 +81,11 @@ def _meta(site: Site, document: Document, folder: str) -> Fields:
             "category": category.id if category else None,
             "edit_url": _edit_url(site, document),
             "pdf": f"checklist-{site.papers[0]}.pdf" if site.papers else None,
+            # Linked by the theme: Zensical rewrites links that end in `.md` wherever it finds them in a page's text.
+            "files": [
+                {"name": "Markdown", "href": f"../{document.id}.md"},
+                {"name": "JSON", "href": f"../{document.id}.json"},
+            ],
             **addresses(site, folder),
         },
     }

@@ -33,12 +33,8 @@ class Steps:
         return anchor if anchor in self._anchors else None
 
     def step(self, step: Step) -> Data:
-        """One step with its sub-steps. `head` is how many of `parts` stay with the sentence; `whole` says all do."""
+        """One step with its parts and its sub-steps."""
         parts = [*self._body(step.body), *self._fields(step.fields), *self._results(step)]
-        top = size.texts(_words(step.warnings)) + 2 * len(step.warnings) + size.text(step.do.value, 0.8)
-        top += len(step.conditions)
-        head = 1 if parts and parts[0]["lines"] <= size.SHORT else 0
-        whole = top + sum(part["lines"] for part in parts) <= size.SHORT
         return {
             "label": self.label(step.anchor),
             "number": step.number,
@@ -46,8 +42,7 @@ class Steps:
             "warnings": [self.warning(warning) for warning in step.warnings],
             "do": self.typist.line(step.do),
             "parts": parts,
-            "head": len(parts) if whole else head,
-            "keep": whole or top + (parts[0]["lines"] if head else 0) <= size.PAGE,
+            **_together(step, parts),
             "steps": [self.step(inner) for inner in step.steps],
         }
 
@@ -119,7 +114,7 @@ class Steps:
         if fields:
             rows = [self._field(one) for one in fields]
             lines = 2 + sum(row["lines"] for row in rows)
-            yield {"k": "fields", "fields": rows, "lines": lines, "keep": lines <= size.PAGE}
+            yield {"k": "fields", "fields": rows, "lines": lines, "keep": lines <= size.SHORT}
             yield from self._figures(figure for one in fields for figure in one.figures)
 
     def _field(self, one: Field) -> Data:
@@ -150,6 +145,24 @@ class Steps:
 
     def _optional(self, text: Text | None) -> Data | None:
         return None if text is None else self.typist.line(text)
+
+
+def _together(step: Step, parts: list[Data]) -> Data:
+    """What the end of a page may not part.
+
+    `head` of the parts stay with the warnings and the sentence, if that fits a page (`keep`); `sticky` says that the
+    next part begins on the same page.
+    """
+    top = size.texts(_words(step.warnings)) + 2 * len(step.warnings) + len(step.conditions)
+    top += size.text(step.do.value, 0.8)
+    if top + sum(part["lines"] for part in parts) <= size.SHORT:
+        return {"head": len(parts), "keep": True, "sticky": bool(step.steps and not parts)}
+    first = parts[0]["lines"] if parts else 0
+    head = 1 if 0 < first <= size.SHORT else 0
+    rest = parts[head:]
+    # A sentence alone goes with what follows it, and a form with the sentence that asks to fill it in.
+    sticky = rest[0]["k"] == "fields" or not head if rest else bool(step.steps and not parts)
+    return {"head": head, "keep": top + head * first <= size.PAGE, "sticky": sticky}
 
 
 def _said(words_: str) -> Data:

@@ -24,7 +24,7 @@ _TEMPLATE = resources.files("stepsheet.render") / "templates" / "sheet"
 class Typesetter:
     """Makes sheets. A context manager: its folder goes when it is left.
 
-    The first sheet costs a fifth of a second, each further one some milliseconds: Typst remembers what it has set.
+    The first sheet costs 50 ms, a further one 20 to 30, one made before 5: Typst remembers what it has set.
     """
 
     def __init__(self) -> None:

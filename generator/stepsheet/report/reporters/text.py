@@ -1,5 +1,6 @@
 """For people: place, fact, source line with the spot underlined, help."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from stepsheet.report.reporter import Reporter, tally
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _TAB = "    "
 MAX_LINE = 160
+# Control characters steer a terminal, bidirectional ones (Unicode Standard Annex 9) turn its lines round.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def render(diagnostics: Sequence[Diagnostic], color: bool) -> str:
@@ -34,7 +37,7 @@ def _block(item: Diagnostic) -> str:
 
 def _excerpt(at: Location) -> list[str]:
     """The source line and the spot; nothing where the file has no such line, as a picture's or a folder's."""
-    line = at.source.line(at.line)
+    line = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", at.source.line(at.line))
     if not line.strip():
         return []
     start = at.column - 1

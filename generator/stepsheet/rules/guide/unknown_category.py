@@ -20,6 +20,7 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     book = context.content.categories
     known = [category.id for category in book.categories] if book else []
     category = bundle.guide.category
-    if category and category not in known:
-        help_ = closest(category, known) or "add it to content/categories.yml"
+    file_is_faulty = book is None and any(path.name == "categories.yml" for path in context.content.faulty)
+    if category and category not in known and not file_is_faulty:
+        help_ = closest(category, known) or "add it to categories.yml"
         yield Finding(bundle.guide.at("category"), f"no category {category!r}", help_)

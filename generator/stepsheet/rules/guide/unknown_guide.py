@@ -18,7 +18,7 @@ RULE = Rule("S123", "unknown-guide", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each id in `next` that is not a folder of guides/."""
     known = context.content.guide_ids
-    for guide in bundle.guide.next:
+    for index, guide in enumerate(bundle.guide.next):
         if guide not in known:
             help_ = closest(guide, known) or "write the name of a folder of guides/"
-            yield Finding(bundle.guide.at("next").within(guide), f"no guide {guide!r}", help_)
+            yield Finding(bundle.guide.at("next", index), f"no guide {guide!r}", help_)

@@ -7,7 +7,7 @@ Good: when: watchdog
 
 from collections.abc import Iterator
 
-from stepsheet.diagnostics import Finding, Location, Rule, Severity
+from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model.content import Bundle
 from stepsheet.model.guide import Option, Section, Step, SubStep
 from stepsheet.model.problem import closest
@@ -23,16 +23,18 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     for part in bundle.guide.descendants():
         if isinstance(part, Section | Step | SubStep) and part.when:
             for option, answers in part.when.items():
-                yield from _clause(option, answers, options, part.at("when"))
+                yield from _clause(option, answers, options, part)
 
 
-def _clause(option: str, answers: tuple[str, ...], options: dict[str, Option], at: Location) -> Iterator[Finding]:
+def _clause(
+    option: str, answers: tuple[str, ...], options: dict[str, Option], part: Section | Step | SubStep
+) -> Iterator[Finding]:
     if option not in options:
         help_ = closest(option, options) or "add it to the guide's `options`"
-        yield Finding(at.within(option), f"the guide has no option {option!r}", help_)
+        yield Finding(part.at("when").within(option), f"the guide has no option {option!r}", help_)
         return
     known = options[option].answers
-    for answer in answers:
+    for index, answer in enumerate(answers):
         if answer not in known:
             help_ = closest(answer, known) or f"its answers are {', '.join(known)}"
-            yield Finding(at.within(answer), f"the option {option!r} has no answer {answer!r}", help_)
+            yield Finding(part.at("when", option, index), f"the option {option!r} has no answer {answer!r}", help_)

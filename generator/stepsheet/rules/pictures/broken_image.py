@@ -19,4 +19,6 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     del context
     for name, picture in bundle.folder.pictures.items():
         if picture.problem:
-            yield Finding(picture.at(), f"the picture {name!r} cannot be shown: {picture.problem}", "save it anew")
+            yield Finding(
+                picture.at(*picture.place), f"the picture {name!r} cannot be shown: {picture.problem}", "save it anew"
+            )

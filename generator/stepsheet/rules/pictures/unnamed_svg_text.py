@@ -34,6 +34,6 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
 def _trouble(words: Words, taken: set[str]) -> str:
     if not words.id:
         return "has no id"
-    if not re.match(ID_PATTERN, words.id):
+    if not re.fullmatch(ID_PATTERN, words.id):
         return f"has the malformed id {words.id!r}"
     return f"has the id {words.id!r} of another text" if words.id in taken else ""

@@ -23,7 +23,7 @@ _ELEMENTS = {"step": (Step, SubStep), "section": (Section,), "field": (Field,)}
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each reference without its target."""
     for written in context.texts(book):
-        if written.kind is Kind.PLAIN or "](#" not in written.text:
+        if written.kind is Kind.PLAIN or "#" not in written.text:
             continue
         for href in prose.links(prose.tokens(written.text, written.kind)):
             reference = prose.reference(href)

@@ -17,6 +17,7 @@ RULE = Rule("S205", "missing-catalog", Severity.WARNING, since="0.1")
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each locale without a catalog."""
     for locale in context.targets:
-        if locale not in book.catalogs and book.messages:
+        is_there = locale in book.catalogs or book.catalog_file(locale) in context.content.faulty
+        if book.messages and not is_there:
             message = f"no catalog for {locale!r}: {len(book.messages)} texts are not translated"
             yield Finding(book.place, message, f"write {book.catalog_name(locale)}")

@@ -1,0 +1,14 @@
+# The two commands of the README; each makes its own environment in .venv first.
+.PHONY: site test
+
+site: # check the content and build the website with its sheets
+	@tools/setup run
+	@.venv/bin/stepsheet build
+
+test: # the one gate: format, lint, types, layers, tests
+	@tools/setup dev
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
+	.venv/bin/pytest -q -n auto

@@ -1,0 +1,56 @@
+"""Files of a small project in the short notation of the case files."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+SETTINGS = "site_name: Test site\nplugins:\n  - stepsheet:\n      locales: {{{locales}}}\n"
+
+
+def settings(locales: list[str]) -> str:
+    """A `mkdocs.yml` with these locales, the source locale first."""
+    return SETTINGS.format(locales=", ".join(f"{locale}: {{}}" for locale in locales))
+
+
+def lay_out(root: Path, files: Mapping[str, Any]) -> None:
+    """Write the files below a folder.
+
+    A file is a text, or a mapping with one of: `png`, `jpeg`, `webp` (width and height), `hex` (bytes), `size` (so many
+    spaces), `text` in an `encoding`, `repeat` (a text and how often), `symlink` (its target), `folder`. `first` keeps
+    the first so many bytes only.
+    """
+    for name, value in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(value, Mapping) and "symlink" in value:
+            path.symlink_to(str(value["symlink"]))
+        elif isinstance(value, Mapping) and "folder" in value:
+            path.mkdir()
+        else:
+            path.write_bytes(content(value))
+
+
+def content(value: Any) -> bytes:
+    """The bytes that a value of the notation stands for."""
+    match value:
+        case str():
+            return value.encode()
+        case {"first": count, **rest}:
+            return content(rest)[:count]
+        case {"hex": digits}:
+            return bytes.fromhex(str(digits))
+        case {"size": size}:
+            return b" " * size
+        case {"repeat": [text, count]}:
+            return str(text).encode() * count
+        case {"text": text, "encoding": encoding}:
+            return str(text).encode(encoding)
+        case {**one} if len(one) == 1 and set(one) <= {"png", "jpeg", "webp"}:
+            ((form, size),) = one.items()
+            buffer = io.BytesIO()
+            Image.new("RGB", tuple(size), "white").save(buffer, form.upper())
+            return buffer.getvalue()
+    raise AssertionError(f"no such notation: {value}")

@@ -1,0 +1,57 @@
+"""A new site takes the place of the old one in a single step."""
+
+import os
+import threading
+
+from stepsheet.website import swap as module
+from stepsheet.website.stage import Stage
+from stepsheet.website.swap import swap
+
+
+def folder(path, word):
+    path.mkdir(parents=True)
+    (path / "index.html").write_text(word)
+    return path
+
+
+def test_the_first_site_is_moved_into_place(tmp_path):
+    swap(folder(tmp_path / "new", "new"), tmp_path / "deep" / "site")
+    assert (tmp_path / "deep" / "site" / "index.html").read_text() == "new"
+
+
+def test_a_reader_sees_a_whole_site_at_every_moment(tmp_path):
+    place = folder(tmp_path / "site", "0")
+    seen, missing, stop = set(), [], threading.Event()
+
+    def read():
+        while not stop.is_set():
+            try:
+                seen.add((place / "index.html").read_text())
+            except FileNotFoundError:
+                missing.append(1)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(1, 200):
+        swap(folder(tmp_path / f"new{number}", str(number)), place)
+    stop.set()
+    reader.join()
+    assert missing == []
+    assert (place / "index.html").read_text() == "199"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_where_folders_cannot_be_exchanged_the_old_one_is_moved_aside(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_exchange", lambda _one, _other: False)
+    place = folder(tmp_path / "site", "old")
+    swap(folder(tmp_path / "new", "new"), place)
+    assert (place / "index.html").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_killed_build_left_is_swept_and_what_a_living_one_builds_is_not(tmp_path):
+    dead = folder(tmp_path / ".site.stepsheet-999999999-abc", "dead")
+    living = folder(tmp_path / f".site.stepsheet-{os.getppid()}-abc", "living")
+    with Stage(tmp_path / "site"):
+        assert not dead.exists()
+        assert living.exists()

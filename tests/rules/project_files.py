@@ -1,6 +1,8 @@
 """Files of a small project in the short notation of the case files."""
 
 import io
+import struct
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,7 @@ def settings(locales: list[str]) -> str:
 def lay_out(root: Path, files: Mapping[str, Any]) -> None:
     """Write the files below a folder.
 
-    A file is a text, or a mapping with one of: `png`, `jpeg`, `webp` (width and height), `hex` (bytes), `size` (so many
+    A file is a text, or a mapping with one of: `png`, `jpeg`, `webp` (width and height), `pixels` (a PNG that claims so many), `hex` (bytes), `size` (so many
     spaces), `text` in an `encoding`, `repeat` (a text and how often), `symlink` (its target), `folder`. `first` keeps
     the first so many bytes only.
     """
@@ -48,9 +50,20 @@ def content(value: Any) -> bytes:
             return str(text).encode() * count
         case {"text": text, "encoding": encoding}:
             return str(text).encode(encoding)
+        case {"pixels": [width, height]}:
+            return _declared(width, height)
         case {**one} if len(one) == 1 and set(one) <= {"png", "jpeg", "webp"}:
             ((form, size),) = one.items()
             buffer = io.BytesIO()
             Image.new("RGB", tuple(size), "white").save(buffer, form.upper())
             return buffer.getvalue()
     raise AssertionError(f"no such notation: {value}")
+
+
+def _declared(width: int, height: int) -> bytes:
+    """A PNG that says it has so many pixels and holds none (PNG, third edition, sections 5.3 and 11.2.1)."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"")), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )

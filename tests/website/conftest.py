@@ -128,6 +128,10 @@ class Visit:
     foreign: list[str]
     errors: list[str]
 
+    def asked(self, url: str, own: str) -> None:
+        if not url.startswith((own, "data:", "blob:")):
+            self.foreign.append(url)
+
 
 @pytest.fixture
 def visit(browser: Browser, base_url: str) -> Iterator[Callable[..., Page]]:
@@ -137,12 +141,7 @@ def visit(browser: Browser, base_url: str) -> Iterator[Callable[..., Page]]:
     def open_path(path: str, **context: object) -> Page:
         page = browser.new_context(locale="en-US", timezone_id="UTC", **context).new_page()
         made = Visit(page, [], [])
-        page.on(
-            "request",
-            lambda request: (
-                None if request.url.startswith((base_url, "data:", "blob:")) else made.foreign.append(request.url)
-            ),
-        )
+        page.on("request", lambda request: made.asked(request.url, base_url))
         page.on("pageerror", lambda error: made.errors.append(str(error)))
         page.goto(base_url + path)
         visits.append(made)

@@ -10,10 +10,10 @@ import subprocess
 import sys
 import time
 import urllib.request
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-import xml.etree.ElementTree as ET
 
 import pytest
 

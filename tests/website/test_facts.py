@@ -11,9 +11,7 @@ FACTS = yaml.safe_load((Path(__file__).parent / "facts.yml").read_text(encoding=
 LOCALES = {"ru": "", "en": "en/"}
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # Words that are the same in every language: names, and what OKX itself shows in Latin letters.
-NAMES = re.compile(
-    r"(?a)\b(OKX|MoonTrader|API|Watchdog|SMS|IP|Secret|Passphrase|key|PDF|A4|Letter|Markdown|JSON|QR|https?|guides|example|okx|keys|api)\b"
-)
+NAMES = re.compile(r"(?a)\b(OKX|MoonTrader|API|Watchdog|SMS|IP|Secret|Passphrase|key|PDF|A4|Letter|Markdown|JSON|QR)\b")
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=[fact["fact"] for fact in FACTS])
@@ -41,7 +39,11 @@ def test_the_guide_has_five_sections_eleven_steps_four_fields_and_nine_pictures(
 def test_the_page_shows_nine_pictures_that_decode(site, visit, locale):
     page = visit(f"{LOCALES[locale]}guides/okx-api-keys/")
     sizes = page.locator("article figure img").evaluate_all(
-        "images => Promise.all(images.map(async image => { image.loading = 'eager'; await image.decode(); return image.naturalWidth }))"
+        """images => Promise.all(images.map(async image => {
+            image.loading = 'eager'
+            await image.decode()
+            return image.naturalWidth
+        }))"""
     )
     assert len(sizes) == 9
     assert all(sizes)

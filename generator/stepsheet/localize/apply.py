@@ -258,7 +258,7 @@ class _Localizer:
 
     def _pictures(self) -> tuple[made.Picture, ...]:
         """Each picture file once, in order of the names."""
-        return tuple(self._picture(src) for src in sorted({image.src for image in self.bundle.guide.pictures()}))
+        return tuple(self._picture(src) for src in self.bundle.sources)
 
     def _picture(self, src: str) -> made.Picture:
         file = self._file(src)
@@ -271,6 +271,6 @@ class _Localizer:
 
     def _revision(self) -> str:
         """A digest of the structure, the texts of this locale and the pictures."""
-        digests = {src: self._file(src).digest for src in sorted({image.src for image in self.bundle.guide.pictures()})}
+        digests = {src: self._file(src).digest for src in self.bundle.sources}
         content = [plain(self.bundle.folder.guide), list(self.speaker.fingerprint()), digests]
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]

@@ -15,7 +15,7 @@ from stepsheet.model import build, catalog
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
-from stepsheet.model.guide import Guide
+from stepsheet.model.guide import Guide, Picture
 from stepsheet.model.problem import begin
 from stepsheet.model.text import Kind, Line
 
@@ -55,10 +55,10 @@ class Book:
         """Where the catalog of a locale is, or would be."""
         return self.place.source.path.with_name(self.catalog_name(locale))
 
-    def parts(self) -> Iterator[Element]:
+    @cached_property
+    def parts(self) -> tuple[Element, ...]:
         """The root and every element in it, in reading order."""
-        yield self.root
-        yield from self.root.descendants()
+        return (self.root, *self.root.descendants())
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,18 @@ class Bundle(Book):
     @cached_property
     def messages(self) -> tuple[Message, ...]:
         """Every text of the guide, then the words of its pictures."""
-        used = sorted({picture.src for picture in self.guide.pictures()} & self.folder.pictures.keys())
-        return (*self.guide.messages(), *(message for name in used for message in self.picture_messages(name)))
+        shown = [name for name in self.sources if name in self.folder.pictures]
+        return (*self.guide.messages(), *(message for name in shown for message in self.picture_messages(name)))
+
+    @cached_property
+    def images(self) -> tuple[Picture, ...]:
+        """Every mention of a picture file, in reading order."""
+        return tuple(part for part in self.parts if isinstance(part, Picture))
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The names of the picture files the guide shows, each once, sorted."""
+        return tuple(sorted({image.src for image in self.images}))
 
     def picture_messages(self, name: str) -> Iterator[Message]:
         """The words of an SVG picture, keyed `images/<file>#<text id>`; words without an id are left out."""

@@ -3,7 +3,6 @@
 Ideas from DITA 1.3 task topics (prerequisites, steps, results), oManual (IEEE 1874), schema.org HowTo and XLSForm.
 """
 
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Annotated, Self
 
@@ -242,11 +241,3 @@ class Guide(Element):
         self._name = name
         self.bind("")
         return self
-
-    def pictures(self) -> Iterator[Picture]:
-        """Every mention of a picture file."""
-        return (part for part in self.descendants() if isinstance(part, Picture))
-
-    def tasks(self) -> Iterator[_Task]:
-        """Every step and sub-step."""
-        return (part for part in self.descendants() if isinstance(part, _Task))

@@ -14,7 +14,8 @@ def environment(locale: str) -> Environment:
     made = Environment(
         loader=PackageLoader("stepsheet.render"),
         undefined=StrictUndefined,
-        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".page.md.j2")),
+        # All that becomes HTML is escaped; plain Markdown and text must not be.
+        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".page.md.j2")),  # noqa: S701
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,

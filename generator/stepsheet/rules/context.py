@@ -1,7 +1,7 @@
 """What a rule may know beside the book it checks."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from stepsheet.diagnostics import Location
@@ -33,6 +33,8 @@ class Context:
     locales: tuple[str, ...]
     today: date
     undisplayable: Callable[[Iterable[str]], frozenset[str]]
+    # Gathered once for the many rules that ask; the content outlives the context, so an id stays a book's own.
+    _texts: dict[int, tuple[Written, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def source_locale(self) -> str:
@@ -48,8 +50,13 @@ class Context:
         """The catalogs of a book that a reader can meet: those of the declared target locales."""
         return (book.catalogs[locale] for locale in self.targets if locale in book.catalogs)
 
-    def texts(self, book: Book) -> Iterator[Written]:
+    def texts(self, book: Book) -> tuple[Written, ...]:
         """Every source text of a book and every translation of it that a reader can meet."""
+        if id(book) not in self._texts:
+            self._texts[id(book)] = tuple(self._written(book))
+        return self._texts[id(book)]
+
+    def _written(self, book: Book) -> Iterator[Written]:
         for message in book.messages:
             yield Written(message.key, message.text, message.kind, message.at, self.source_locale)
             yield from self._translations(book, message)

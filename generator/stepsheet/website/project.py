@@ -1,5 +1,6 @@
 """One locale as a project of its own: plain Markdown and an `mkdocs.yml`, for any engine that reads that file."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ def config(site: Site, settings: Settings) -> str:
     base, parts = settings.mkdocs, theme.settings(site)
     merged: dict[str, Any] = {key: value for key, value in base.items() if key not in _OURS}
     merged |= {
-        "site_name": site.name,
+        "site_name": escape(site.name, quote=False),  # Material prints names and titles as HTML
         "site_description": site.description,
         "site_url": site.address(""),
         "docs_dir": "docs",
@@ -61,5 +62,5 @@ def _plugins(base: object, ours: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _nav(site: Site) -> list[dict[str, str]]:
     """Home, categories and plain pages. Guides are not in it: Material draws all of it into every page."""
     home = {site.interface.gettext("All guides"): "index.md"}
-    categories = [{html.plain(category.title): f"categories/{category.id}/index.md"} for category in site.categories]
+    categories = [{escape(html.plain(category.title), quote=False): f"categories/{category.id}/index.md"} for category in site.categories]
     return [home, *categories]

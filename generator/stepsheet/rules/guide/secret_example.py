@@ -18,7 +18,7 @@ RULE = Rule("S125", "secret-example", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """The example of each secret field."""
     del context
-    for part in bundle.guide.descendants():
+    for part in bundle.parts:
         if isinstance(part, Field) and part.secret and part.example:
             message = f"the secret field {part.id!r} has an example"
             yield Finding(part.at("example"), message, "delete it; say in `enter` how to make the value up")

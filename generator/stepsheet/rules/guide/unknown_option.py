@@ -20,7 +20,7 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each clause of a condition that names nothing."""
     del context
     options = {option.id: option for option in bundle.guide.options}
-    for part in bundle.guide.descendants():
+    for part in bundle.parts:
         if isinstance(part, Section | Step | SubStep) and part.when:
             for option, answers in part.when.items():
                 yield from _clause(option, answers, options, part)

@@ -18,7 +18,7 @@ RULE = Rule("S124", "unused-option", Severity.WARNING, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each option that no condition names."""
     del context
-    conditional = (part for part in bundle.guide.descendants() if isinstance(part, Section | Step | SubStep))
+    conditional = (part for part in bundle.parts if isinstance(part, Section | Step | SubStep))
     used = {option for part in conditional for option in part.when or ()}
     for option in bundle.guide.options:
         if option.id not in used:

@@ -18,7 +18,7 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each such name."""
     del context
     known = bundle.folder.pictures
-    for image in bundle.guide.pictures():
+    for image in bundle.images:
         file = twin(image.src, known)
         if file:
             message = f"{image.src!r} and the file {file!r} differ in capital letters"

@@ -17,7 +17,7 @@ RULE = Rule("S108", "missing-alt", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each picture that neither has one nor is decorative, and each that claims both."""
     del context
-    for image in bundle.guide.pictures():
+    for image in bundle.images:
         if image.alt is None and not image.decorative:
             help_ = "add `alt:` with what the picture says; `decorative: true` if it says nothing"
             yield Finding(image.at("src"), f"the picture {image.src!r} has no alt text", help_)

@@ -19,7 +19,7 @@ RULE = Rule("S104", "missing-image", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each name without its file, unless another rule knows better why."""
     known, images = bundle.folder.pictures, bundle.folder.path / "images"
-    for image in bundle.guide.pictures():
+    for image in bundle.images:
         better_known = path_outside_folder.leaves(image.src) or image_letter_case.twin(image.src, known)
         if image.src not in known and not better_known and images / image.src not in context.content.faulty:
             help_ = closest(image.src, known) or f"put the file into {bundle.folder.source.name}/images/"

@@ -18,7 +18,7 @@ RULE = Rule("S109", "path-outside-folder", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each such path."""
     del context
-    for image in bundle.guide.pictures():
+    for image in bundle.images:
         if leaves(image.src):
             help_ = "put the picture into images/ of this guide and write its name alone"
             yield Finding(image.at("src"), f"the path {image.src!r} leads out of images/", help_)

@@ -17,7 +17,7 @@ RULE = Rule("S106", "unused-image", Severity.WARNING, since="0.1")
 
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each file that neither the guide nor one of its locales uses."""
-    used = {image.src for image in bundle.guide.pictures()}
+    used = set(bundle.sources)
     localized = {variant(src, locale) for src in used for locale in context.targets}
     twins = {src.casefold() for src in used}
     for name, picture in bundle.folder.pictures.items():

@@ -18,7 +18,7 @@ RULE = Rule("S101", "duplicate-id", Severity.ERROR, since="0.1")
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each id that repeats one before it."""
     del context
-    for part in book.parts():
+    for part in book.parts:
         first: dict[str, Element] = {}
         for child in part.children():
             own = child.step_in_path

@@ -40,4 +40,4 @@ def targets(kind: str, book: Book, context: Context) -> frozenset[str]:
     """The id paths that a reference of a kind may name."""
     if kind == "guide":
         return context.content.guide_ids
-    return frozenset(part.key for part in book.parts() if isinstance(part, _ELEMENTS[kind]))
+    return frozenset(part.key for part in book.parts if isinstance(part, _ELEMENTS[kind]))

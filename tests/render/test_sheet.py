@@ -87,8 +87,8 @@ def test_a_secret_has_no_place_to_write_it_in(typesetter: Typesetter) -> None:
     _, chosen = sheet(secret=True, choices=W.choices("s.a.pass", "One", "Two"))
     assert (plain_row["write"], secret_row["write"]) == (True, False)
     assert write_lines(plain) == write_lines(secret) + 1 == write_lines(chosen) + 1
-    assert "Keep in the password manager" not in pages(plain)[0]
-    assert "Keep in the password manager" in pages(secret)[0]
+    assert "Keep it in the password manager" not in pages(plain)[0]
+    assert "Keep it in the password manager" in pages(secret)[0]
     assert boxes(secret) == boxes(chosen)
 
 

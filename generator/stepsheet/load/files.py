@@ -59,6 +59,6 @@ def read_yaml(path: Path, root: Root) -> tuple[Node | None, tuple[Diagnostic, ..
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        readable = data.decode("utf-8", "replace")
-        return None, (unreadable_file.encoding(root.source(path, readable), data, error),)
+        readable = data.decode("utf-8-sig", "replace")
+        return None, (unreadable_file.encoding(root.source(path, readable), error),)
     return parse(root.source(path, text))

@@ -48,6 +48,8 @@ def guide(path: Path, root: Root, problems: Problems) -> GuideFolder | None:
     """One guide's folder, or None when it holds no guide that can be read."""
     entries = _entries(path, root, problems)
     names = {entry.name for entry in entries}
+    if GUIDE_FILE not in names and (path / GUIDE_FILE).is_symlink():
+        return None  # it leads out and is reported as such
     if GUIDE_FILE not in names:
         misnamed = [name for name in sorted(names) if name.lower().replace(".yaml", ".yml") == GUIDE_FILE]
         problems.append(missing_guide.at(root.source(path), misnamed[0] if misnamed else None))

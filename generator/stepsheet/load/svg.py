@@ -117,8 +117,10 @@ class _Reader:
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.ProcessingInstructionHandler = self._instruction
 
-    def _fault(self, message: str, help_: str) -> None:
+    def _fault(self, message: str, help_: str, element: _Open | None = None) -> None:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        if element:
+            line, column = element.line, element.column
         self.faults.append(Fault(line, column, message, help_))
 
     def _doctype(self, *_: object) -> None:
@@ -167,11 +169,12 @@ class _Reader:
         opened = self.stack.pop()
         text = "".join(opened.text)
         if opened.name == "style" and _OUTSIDE.search(text):
-            self._fault("the stylesheet leads out of the picture", "refer to '#id', or delete it")
+            self._fault("the stylesheet leads out of the picture", "refer to '#id', or delete it", opened)
         if opened.name not in _WORDS or not text.strip():
             return
         if opened.has_children:
-            self._fault(f"<{opened.name}> mixes words and elements", "put each run of words in a <tspan> of its own")
+            message = f"<{opened.name}> mixes words and elements"
+            self._fault(message, "put each run of words in a <tspan> of its own", opened)
             return
         start = self.parser.CurrentByteIndex if opened.start is None else opened.start
         self.words.append(Words(opened.id, text, opened.line, opened.column, start, self.parser.CurrentByteIndex))

@@ -23,6 +23,9 @@ def variant(src: str, locale: str) -> str:
     return f"{path.stem}.{locale}{path.suffix}"
 
 
+Tag = Annotated[str, pydantic.Field(min_length=1)]
+
+
 class Choice(Element):
     """One answer of an option, or one value of a field."""
 
@@ -114,8 +117,11 @@ class BodyItem(Element):
 
     @model_validator(mode="after")
     def _one_of(self) -> Self:
-        if sum(value is not None for value in (self.text, self.image, self.code)) != 1:
-            raise PydanticCustomError("conflict", "a body item holds one of 'text', 'image' and 'code'")
+        held = [repr(name) for name in ("text", "image", "code") if getattr(self, name) is not None]
+        if not held:
+            raise PydanticCustomError("conflict", "a body item without 'text', 'image' or 'code'")
+        if len(held) > 1:
+            raise PydanticCustomError("conflict", "a body item with {held}", {"held": " and ".join(held)})
         return self
 
 
@@ -148,8 +154,11 @@ class _Task(Element):
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
-        if self.body and (self.info is not None or self.images):
-            raise PydanticCustomError("conflict", "'body' stands beside 'info' or 'images', which it replaces")
+        for name in ("info", "images"):
+            if self.body and getattr(self, name):
+                raise PydanticCustomError(
+                    "conflict", "'body' stands beside '{name}', which it replaces", {"name": name}
+                )
         return self
 
 
@@ -220,7 +229,7 @@ class Guide(Element):
     title: Line
     summary: Line
     category: Id | None = None
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
     time: Duration | None = None
     reviewed: Day | None = None
     source: Origin | None = None

@@ -19,7 +19,8 @@ _NAMES = {"SubStep": "sub-step", "BodyItem": "body item", "Origin": "source", "P
 class Problem:
     """One error: where it is in the tree, which element holds it and what pydantic found there.
 
-    `key` is the last key of the path, `node` the deepest node of the path that exists in the file.
+    `key` is the last key of the path, `node` the deepest node of the path that exists in the file; `in_list` says that
+    it is an entry of the list under the key.
     """
 
     kind: str
@@ -29,6 +30,12 @@ class Problem:
     holder: Mapping | None
     element: type[Element]
     allowed: tuple[str, ...]
+    in_list: bool
+
+    @property
+    def subject(self) -> str:
+        """The value by its key: `'do'`, `an entry of 'tags'`."""
+        return f"an entry of {self.key!r}" if self.in_list else repr(self.key)
 
     @property
     def what(self) -> str:
@@ -90,4 +97,5 @@ def problem(root: Node, model: type[Element], error: ErrorDetails) -> Problem:
         holder=holder if isinstance(holder, Mapping) else None,
         element=element_at(model, loc[:-1]),
         allowed=tuple(word.strip("' ") for word in expected.replace(" or ", ",").split(",")) if expected else (),
+        in_list=bool(loc) and isinstance(loc[-1], int),
     )

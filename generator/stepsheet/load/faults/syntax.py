@@ -12,6 +12,8 @@ from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source
 RULE = Rule("S002", "yaml-syntax", Severity.ERROR, since="0.1")
 
 _TAB = "found a tab character that violates indentation"
+# What libyaml notices only later, and where it began is what the author must see.
+_BEGUN_BEFORE = {"could not find expected ':'", "found unexpected end of stream"}
 _WORDS = {
     _TAB: ("a tab is used for indentation", "indent with spaces"),
     "mapping values are not allowed in this context": (
@@ -38,6 +40,8 @@ _WORDS = {
     ),
     "did not find expected ',' or ']'": ("a bracket is not closed, or a comma is missing", "write `[first, second]`"),
     "did not find expected ',' or '}'": ("a brace is not closed, or a comma is missing", "write `{key: value}`"),
+    "did not find expected node content": ("a value is missing here", "write it, or close the bracket before it"),
+    "found unknown escape character": ("an unknown escape in a text", "double the backslash, or use single quotes"),
     "control characters are not allowed": ("a control character in the text", "delete the character"),
 }
 
@@ -49,9 +53,10 @@ def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
         index = source.text.find(error.character if isinstance(error.character, str) else chr(error.character))
         problem = str(error.reason)
     else:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        index = mark.index if mark else 0
         problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
+        begun, noticed = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+        mark = (begun if problem in _BEGUN_BEFORE else noticed) or noticed or begun
+        index = mark.index if mark else 0
     line, column = source.text.count("\n", 0, index) + 1, index - source.text.rfind("\n", 0, index)
     if "\t" in source.line(line)[: column + 1].strip(" ") and problem.startswith("found character"):
         problem = _TAB

@@ -10,11 +10,11 @@ from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source
 RULE = Rule("S001", "unreadable-file", Severity.ERROR, since="0.1")
 
 
-def encoding(source: Source, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+def encoding(source: Source, error: UnicodeDecodeError) -> Diagnostic:
     """The first byte that is not UTF-8."""
-    line = data.count(b"\n", 0, error.start) + 1
-    column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-    message = f"the file is not UTF-8: byte 0x{data[error.start]:02x}"
+    before = error.object[: error.start].decode()
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    message = f"the file is not UTF-8: byte 0x{error.object[error.start]:02x}"
     return RULE(Location(source, line, column, line, column + 1), message, help="save the file as UTF-8")
 
 

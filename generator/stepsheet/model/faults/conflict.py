@@ -6,6 +6,7 @@ Good: {body: [{id: why, text: Text.}]}
 """
 
 from stepsheet.diagnostics import Diagnostic, Rule, Severity
+from stepsheet.load.nodes import Mapping
 from stepsheet.model.problem import Problem, begin
 
 RULE = Rule("S025", "conflict", Severity.ERROR, since="0.1")
@@ -13,5 +14,6 @@ TYPES = frozenset({"conflict"})
 
 
 def explain(problem: Problem) -> Diagnostic:
-    """The element with the conflict; the message comes from the model."""
-    return RULE(begin(problem.node), problem.message, help="keep one of them")
+    """The key `body` of a step, or the whole body item; the message comes from the model."""
+    body = problem.node.entries.get("body") if isinstance(problem.node, Mapping) else None
+    return RULE(body[0].at if body else begin(problem.node), problem.message, help="write one of them, and one only")

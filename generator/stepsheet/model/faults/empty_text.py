@@ -9,11 +9,11 @@ from stepsheet.diagnostics import Diagnostic, Rule, Severity
 from stepsheet.model.problem import Problem
 
 RULE = Rule("S102", "empty-text", Severity.ERROR, since="0.1")
-TYPES = frozenset({"empty_text"})
+TYPES = frozenset({"empty_text", "string_too_short"})
 
 
 def explain(problem: Problem) -> Diagnostic:
     """The place of the empty text."""
     return RULE(
-        problem.node.at, f"{problem.key!r} is empty", help="write the text, or delete the key if it may be left out"
+        problem.node.at, f"{problem.subject} is empty", help="write the text, or delete the key if it may be left out"
     )

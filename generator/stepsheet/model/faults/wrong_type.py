@@ -13,7 +13,6 @@ RULE = Rule("S022", "wrong-type", Severity.ERROR, since="0.1")
 _DURATION = ("a duration", "write an ISO 8601 duration: PT10M is ten minutes, PT1H30M an hour and a half")
 _EXPECTED = {
     "string_type": ("a text", "write one text; put it in quotes if it begins with a bracket or a brace"),
-    "string_too_short": ("a text that is not empty", "write the text, or delete the key"),
     "tuple_type": ("a list", "begin each entry on a line of its own with `- `"),
     "dict_type": ("a mapping", "write `key: value` lines"),
     "model_type": ("a mapping", "write `key: value` lines"),
@@ -38,5 +37,5 @@ TYPES = frozenset(_EXPECTED)
 def explain(problem: Problem) -> Diagnostic:
     """What is there, and what should be."""
     expected, help_ = _EXPECTED[problem.kind]
-    subject = f"{problem.key!r} is" if problem.key else "the file holds"
+    subject = f"{problem.subject} is" if problem.key else "the file holds"
     return RULE(problem.node.at, f"{subject} {problem.written}, not {expected}", help=help_)

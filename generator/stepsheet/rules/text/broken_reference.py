@@ -17,6 +17,8 @@ from stepsheet.rules.context import Context
 
 RULE = Rule("S110", "broken-reference", Severity.ERROR, since="0.1")
 
+_PATH = "write the ids from the section down, with dots between them"
+_HELP = {"step": _PATH, "field": _PATH, "section": "write the id of a section", "guide": "write a folder of guides/"}
 _ELEMENTS = {"step": (Step, SubStep), "section": (Section,), "field": (Field,)}
 
 
@@ -29,11 +31,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
             reference = prose.reference(href)
             if reference and reference[1] not in (known := targets(reference[0], book, context)):
                 kind, path = reference
-                help_ = (
-                    closest(path, known)
-                    or f"there is no such {kind}; its path is made of the ids from the section down"
-                )
-                yield Finding(written.at.within(href), f"no {kind} {path!r}", help_)
+                yield Finding(written.at.within(href), f"no {kind} {path!r}", closest(path, known) or _HELP[kind])
 
 
 def targets(kind: str, book: Book, context: Context) -> frozenset[str]:

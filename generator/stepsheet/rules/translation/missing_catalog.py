@@ -19,5 +19,6 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     for locale in context.targets:
         is_there = locale in book.catalogs or book.catalog_file(locale) in context.content.faulty
         if book.messages and not is_there:
-            message = f"no catalog for {locale!r}: {len(book.messages)} texts are not translated"
+            count = len(book.messages)
+            message = f"no catalog for {locale!r}: {count} {'text is' if count == 1 else 'texts are'} not translated"
             yield Finding(book.place, message, f"write {book.catalog_name(locale)}")

@@ -24,5 +24,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
             if catalog.standing(message.key, message.text, source)[0] is Standing.MISSING:
                 entry = catalog.entries.get(message.key)
                 help_ = f"add `{message.key}:` with `{source}:` and `{locale}:` to {book.catalog_name(locale)}"
+                if entry:
+                    help_ = f"write the translation under `{locale}:`"
                 at = entry.place(locale) if entry else message.at
                 yield Finding(at, f"{message.key!r} is not translated into {locale!r}", help_)

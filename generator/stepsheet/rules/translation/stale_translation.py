@@ -21,7 +21,10 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     for catalog in context.catalogs(book):
         for message in book.messages:
             if catalog.standing(message.key, message.text, source)[0] is Standing.STALE:
+                entry = catalog.entries[message.key]
                 now = f"{message.at.source.path.name}:{message.at.line}"
                 text = f"{message.key!r} was translated into {catalog.locale!r} from another text than {now} has now"
-                help_ = f"bring the translation up to date and copy the new {source!r} text here"
-                yield Finding(catalog.entries[message.key].place(source), text, help_)
+                if entry.text(source) is None:
+                    text = f"{message.key!r} does not say from which {source!r} text it was translated"
+                help_ = f"bring the translation up to date and copy the {source!r} text of {now} here"
+                yield Finding(entry.place(source), text, help_)

@@ -158,7 +158,11 @@ def hints(settings: Settings) -> Iterable[Diagnostic]:
 def engine_findings(warnings: Iterable[str], settings: Settings) -> Iterable[Diagnostic]:
     """The warnings of the site engine as findings."""
     for warning in warnings:
-        yield ENGINE_WARNING(_settings_file(settings), f"MkDocs says: {warning}", help="see the page it names")
+        yield ENGINE_WARNING(
+            _settings_file(settings),
+            f"MkDocs says: {warning}",
+            help="mend what it names: a page, or a setting of the engine",
+        )
 
 
 def _settings_file(settings: Settings) -> Location:

@@ -20,7 +20,7 @@ Examples:
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", message="stepsheet %(version)s")
 def stepsheet() -> None:
-    """Step-by-step guides as YAML: a localized website, printable checklists, and proof that nothing was lost."""
+    """Step-by-step guides as YAML: a localized website, printable checklists, and checks that nothing is lost."""
 
 
 for _module in modules("stepsheet.cli.commands", "COMMAND"):

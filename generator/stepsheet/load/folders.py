@@ -6,7 +6,7 @@ from pathlib import Path
 
 from stepsheet.diagnostics import Diagnostic, Source
 from stepsheet.load import pictures
-from stepsheet.load.faults import missing_guide, outside_content, unreadable_file
+from stepsheet.load.faults import missing_guide, outside_content, stray_file, unreadable_file
 from stepsheet.load.files import Root, read_yaml
 from stepsheet.load.nodes import Node
 from stepsheet.load.pictures import Picture
@@ -40,7 +40,10 @@ Problems = list[Diagnostic]
 def guides(root: Root) -> tuple[list[GuideFolder], Problems]:
     """Every folder below `guides/`, in order of their names, and what is wrong with the files."""
     problems: Problems = []
-    found = [guide(path, root, problems) for path in _entries(root.content / "guides", root, problems) if path.is_dir()]
+    entries = _entries(root.content / "guides", root, problems)
+    found = [guide(path, root, problems) for path in entries if path.is_dir()]
+    _strays([path for path in entries if not path.is_dir()], root, problems)
+    _strays([path for path in _entries(root.content, root, problems) if not _has_place(path)], root, problems)
     return [folder for folder in found if folder], problems
 
 
@@ -58,6 +61,7 @@ def guide(path: Path, root: Root, problems: Problems) -> GuideFolder | None:
     problems += faults
     catalogs = _catalogs(entries, "", root, problems)
     images = _pictures(path / "images", root, problems)
+    _strays([entry for entry in entries if entry.suffix != ".yml" and entry.name != "images"], root, problems)
     if node is None:
         return None
     return GuideFolder(path.name, path, root.source(path), node, catalogs, images)
@@ -86,6 +90,15 @@ def _entries(path: Path, root: Root, problems: Problems) -> list[Path]:
         return []
     problems += [outside_content.at(root.source(entry)) for entry in entries if not root.holds(entry)]
     return [entry for entry in entries if root.holds(entry)]
+
+
+def _has_place(path: Path) -> bool:
+    """Whether an entry of the content folder itself is read by somebody."""
+    return path.name == "guides" or (path.name.startswith("categories.") and path.suffix == ".yml")
+
+
+def _strays(paths: Iterable[Path], root: Root, problems: Problems) -> None:
+    problems += [stray_file.at(root.source(path), frozenset(pictures.FORMATS)) for path in paths]
 
 
 def _catalogs(entries: Iterable[Path], prefix: str, root: Root, problems: Problems) -> dict[str, Node]:

@@ -1,7 +1,4 @@
-"""A guide and a catalog become a document: the policy for texts that have no up-to-date translation.
-
-Missing: the source text. Stale: the old translation, but the source text of a warning, because safety beats language.
-"""
+"""A guide and its catalog become a document in one locale: numbers, conditions, pictures and texts in their places."""
 
 import hashlib
 import json
@@ -14,55 +11,10 @@ from stepsheet.load.pictures import Picture as PictureFile
 from stepsheet.localize import document as made
 from stepsheet.localize.document import State, Text
 from stepsheet.localize.interface import Interface
+from stepsheet.localize.speaker import Speaker
 from stepsheet.model import guide as source
-from stepsheet.model.catalog import Standing
 from stepsheet.model.content import Book, Bundle, Category
-from stepsheet.model.element import Element, Message, join
 from stepsheet.model.values import YES_NO, When
-
-_STATES = {Standing.OK: State.TRANSLATED, Standing.MISSING: State.MISSING, Standing.STALE: State.STALE}
-
-
-class Speaker:
-    """Finds the text of a message in one locale."""
-
-    def __init__(self, book: Book, locale: str, source_locale: str) -> None:
-        self.locale = locale
-        self.source_locale = source_locale
-        self._catalog = book.catalogs.get(locale)
-        self._texts = {message.key: self._localized(message) for message in book.messages}
-
-    def text(self, element: Element, name: str) -> Text:
-        """The text an element has under a name."""
-        return self._texts[join(element.key, name)]
-
-    def maybe(self, element: Element, name: str) -> Text | None:
-        """The text, or None where the author wrote none."""
-        return self._texts.get(join(element.key, name))
-
-    def picture_words(self, name: str) -> dict[str, Text]:
-        """The words of an SVG picture by their ids."""
-        prefix = f"images/{name}#"
-        return {key.removeprefix(prefix): text for key, text in self._texts.items() if key.startswith(prefix)}
-
-    def count(self, state: State) -> int:
-        """How many texts of the book are in a state."""
-        return sum(text.state is state for text in self._texts.values())
-
-    def fingerprint(self) -> Iterable[tuple[str, str, str]]:
-        """Every text with its key and language."""
-        return ((key, text.value, text.locale) for key, text in self._texts.items())
-
-    def _localized(self, message: Message) -> Text:
-        if self.locale == self.source_locale:
-            return Text(message.key, message.text, self.locale, State.SOURCE)
-        if self._catalog is None:
-            return Text(message.key, message.text, self.source_locale, State.MISSING)
-        standing, translation = self._catalog.standing(message.key, message.text, self.source_locale)
-        safe = standing is Standing.OK or (standing is Standing.STALE and not message.hazard)
-        if safe:
-            return Text(message.key, translation, self.locale, _STATES[standing])
-        return Text(message.key, message.text, self.source_locale, _STATES[standing])
 
 
 def category(book: Book, part: Category, locale: str, source_locale: str) -> tuple[Text, Text | None]:

@@ -14,16 +14,13 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from stepsheet.model.element import Element, Id
 from stepsheet.model.terms import Importance, WarningKind
 from stepsheet.model.text import Line, Plain, Prose
-from stepsheet.model.values import YES_NO, Day, Duration, Flag, Point, When
+from stepsheet.model.values import YES_NO, Day, Duration, Filled, Flag, Point, When
 
 
 def variant(src: str, locale: str) -> str:
     """The name of a locale's own picture: `menu.png` is `menu.en.png` in English."""
     path = PurePosixPath(src)
     return f"{path.stem}.{locale}{path.suffix}"
-
-
-Tag = Annotated[str, pydantic.Field(min_length=1)]
 
 
 class Choice(Element):
@@ -72,7 +69,7 @@ class Mark(Element):
 class Picture(Element):
     """A picture without an id of its own: the body item that holds it has one."""
 
-    src: str = pydantic.Field(min_length=1)
+    src: Filled
     alt: Plain | None = None
     decorative: Flag = False
     caption: Line | None = None
@@ -99,7 +96,7 @@ class Code(Element):
     """A listing, the same in every locale."""
 
     language: str = ""
-    text: str = pydantic.Field(min_length=1)
+    text: Filled
 
     @property
     def step_in_path(self) -> str:
@@ -229,7 +226,7 @@ class Guide(Element):
     title: Line
     summary: Line
     category: Id | None = None
-    tags: tuple[Tag, ...] = ()
+    tags: tuple[Filled, ...] = ()
     time: Duration | None = None
     reviewed: Day | None = None
     source: Origin | None = None

@@ -64,6 +64,7 @@ def _point(value: object) -> object:
     return value
 
 
+Filled = Annotated[str, Constraint(min_length=1)]
 Percent = Annotated[float, Constraint(ge=0, le=100, allow_inf_nan=False)]
 Point = Annotated[tuple[Percent, Percent], BeforeValidator(_point)]
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]

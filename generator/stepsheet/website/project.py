@@ -12,7 +12,7 @@ from stepsheet.settings import PLUGIN, Settings, entries
 from stepsheet.website import theme
 
 _OURS = frozenset(
-    {"plugins", "docs_dir", "site_dir", "theme", "nav", "extra", "site_name", "site_description", "site_url"}
+    {"plugins", "docs_dir", "site_dir", "theme", "nav", "extra", "watch", "site_name", "site_description", "site_url"}
 )
 _LISTS = ("markdown_extensions", "extra_css", "extra_javascript")
 
@@ -34,6 +34,8 @@ def config(site: Site, settings: Settings) -> str:
         "nav": _nav(site),
         "not_in_nav": "/guides/\n",
     }
+    if base.get("hooks"):
+        merged["hooks"] = [str(settings.root / hook) for hook in base["hooks"]]
     for key in _LISTS:
         merged[key] = [*(base.get(key) or []), *parts.get(key, [])]
     return yaml.dump(merged, allow_unicode=True, sort_keys=False)
@@ -47,8 +49,13 @@ def _theme(base: object, ours: dict[str, Any], settings: Settings) -> dict[str, 
 
 
 def _packaged_overrides() -> Path:
-    """The overrides that come with the package, for a project that has none of its own."""
-    return Path(theme.__file__).parent.parent / "overrides"
+    """The overrides that come with the package, for a project that has none of its own.
+
+    A wheel holds them; an editable install finds them at the top of the repository.
+    """
+    package = Path(theme.__file__).parent.parent
+    packaged, checkout = package / "overrides", package.parent.parent / "overrides"
+    return packaged if packaged.is_dir() else checkout
 
 
 def _plugins(base: object, ours: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -62,5 +69,8 @@ def _plugins(base: object, ours: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _nav(site: Site) -> list[dict[str, str]]:
     """Home, categories and plain pages. Guides are not in it: Material draws all of it into every page."""
     home = {site.interface.gettext("All guides"): "index.md"}
-    categories = [{escape(html.plain(category.title), quote=False): f"categories/{category.id}/index.md"} for category in site.categories]
+    categories = [
+        {escape(html.plain(category.title), quote=False): f"categories/{category.id}/index.md"}
+        for category in site.categories
+    ]
     return [home, *categories]

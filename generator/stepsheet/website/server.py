@@ -26,7 +26,7 @@ def serve(root: Path, rebuild: Rebuild, watched: Iterable[Path], address: str, e
         server.watch(str(path))
     rebuild()
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call] # MkDocs' class is not typed
     except OSError as error:
         raise UserError(
             f"cannot listen on {address}: {error.strerror}", help="choose another address with --address"

@@ -55,7 +55,8 @@ def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
     else:
         problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
         begun, noticed = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-        mark = (begun if problem in _BEGUN_BEFORE else noticed) or noticed or begun
+        late = problem in _BEGUN_BEFORE or (noticed and not source.text[noticed.index :].strip())
+        mark = (begun if late else noticed) or noticed or begun
         index = mark.index if mark else 0
     line, column = source.text.count("\n", 0, index) + 1, index - source.text.rfind("\n", 0, index)
     if "\t" in source.line(line)[: column + 1].strip(" ") and problem.startswith("found character"):

@@ -74,7 +74,7 @@ def _body(document: Document, steps: Steps) -> dict[str, Any]:
 
 
 def _section(section: Section, steps: Steps) -> dict[str, Any]:
-    count = len(section.steps)
+    count = sum(1 + len(step.steps) for step in section.steps)  # as many as there are boxes, like the page's count
     info = steps.typist.block(section.info) if section.info else None
     return {
         "label": steps.label(section.anchor),

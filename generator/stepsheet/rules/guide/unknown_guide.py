@@ -1,4 +1,4 @@
-"""`next` names a guide that is not there.
+"""`next` names a guide that is not there, or the guide itself.
 
 Why: the reader would be sent to a page that does not exist.
 Bad:  next: [okx-withdrawl]
@@ -19,6 +19,8 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each id in `next` that is not a folder of guides/."""
     known = context.content.guide_ids
     for index, guide in enumerate(bundle.guide.next):
-        if guide not in known:
+        if guide == bundle.id:
+            yield Finding(bundle.guide.at("next", index), "the guide names itself as the next one", "delete it")
+        elif guide not in known:
             help_ = closest(guide, known) or "write the name of a folder of guides/"
             yield Finding(bundle.guide.at("next", index), f"no guide {guide!r}", help_)

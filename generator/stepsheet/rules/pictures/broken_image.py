@@ -20,5 +20,7 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     for name, picture in bundle.folder.pictures.items():
         if picture.problem:
             yield Finding(
-                picture.at(*picture.place), f"the picture {name!r} cannot be shown: {picture.problem}", "save it anew"
+                picture.at(*picture.place),
+                f"the picture {name!r} cannot be shown: {picture.problem}",
+                "save it anew, as PNG, JPEG, WebP or plain SVG",
             )

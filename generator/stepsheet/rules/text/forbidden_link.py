@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
 from stepsheet.model.content import Book
+from stepsheet.model.guide import Origin
 from stepsheet.rules.context import Context
 
 RULE = Rule("S113", "forbidden-link", Severity.ERROR, since="0.1")
@@ -20,11 +21,15 @@ _HELP = "link to http:, https: or mailto:, or refer to #step:…, #section:…, 
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
-    """Each link of another kind."""
+    """Each link of another kind, and a source that is none."""
     for written in context.texts(book):
         for href in prose.links(prose.tokens(written.text, written.kind)):
             if not allowed(href):
                 yield Finding(written.at.within(href), f"the link {href!r} is not allowed", _HELP)
+    for part in book.parts:
+        if isinstance(part, Origin) and part.url and (prose.reference(part.url) or not allowed(part.url)):
+            help_ = "write the address with https:// in front, or leave `url` out"
+            yield Finding(part.at("url"), f"the link {part.url!r} is not allowed", help_)
 
 
 def allowed(href: str) -> bool:

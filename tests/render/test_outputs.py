@@ -1,0 +1,57 @@
+"""Every text output of a guide with every feature, byte for byte, in the source language and in a translation."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from stepsheet import pipeline, settings
+from stepsheet.render import everything
+from stepsheet.render.sitemap import sitemap
+
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden"
+SETTINGS = """\
+site_name: Test & <site>
+site_url: https://guides.example/tea
+repo_url: https://code.example/tea
+plugins:
+  - stepsheet:
+      locales:
+        ru: {site_name: Чай, site_description: Как его пить}
+        en: {site_name: Tea & <more>, site_description: How to drink it}
+"""
+# Sheets are compared by what they say (test_sheet.py): their bytes change with every release of the typesetter.
+BINARY = {".pdf", ".png"}
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    """The fixture's content in both locales, read where it lies; mistakes in it are translations that are missing."""
+    root = tmp_path_factory.mktemp("project")
+    (root / "mkdocs.yml").write_text(SETTINGS)
+    (root / "content").symlink_to(HERE / "content")
+    loaded = settings.load(root / "mkdocs.yml")
+    checked = pipeline.check(loaded, date(2026, 11, 22))
+    assert {item.rule.name for item in checked.diagnostics} == {"missing-translation", "stale-translation"}
+    return pipeline.localize(checked.content, loaded, loaded.locales)
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_every_output_is_as_it_was_read_and_approved(sites, golden, request, locale):
+    site = next(site for site in sites if site.locale == locale)
+    made = {file.path.as_posix(): file.content for file in everything.files(site) if file.path.suffix not in BINARY}
+    for name, content in made.items():
+        golden(GOLDEN / locale / name, content)
+    kept = {path.relative_to(GOLDEN / locale).as_posix() for path in (GOLDEN / locale).rglob("*") if path.is_file()}
+    assert kept == set(made), "a golden file without its output, or the other way round"
+
+
+def test_the_sitemap_is_as_it_was_read_and_approved(sites, golden):
+    golden(GOLDEN / "sitemap.xml", sitemap(sites).encode())
+
+
+def test_pictures_come_along_with_their_bytes(sites):
+    files = {file.path.as_posix(): file.content for file in everything.files(sites[0]) if file.path.suffix == ".png"}
+    photo = HERE / "content/guides/everything/images/photo.png"
+    assert files == {"guides/everything/images/photo.png": photo.read_bytes()}

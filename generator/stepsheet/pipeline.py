@@ -109,7 +109,7 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
         return Sheet(own, None)
     bundles = [bundle for bundle in checked.content.bundles if bundle.id == guide]
     site = _site(checked.content, settings, locale, settings.prefixes, bundles)
-    with Typesetter() as typesetter:
+    with Typesetter(site.sheet_store) as typesetter:
         return Sheet(own, typesetter.sheet(site.documents[0], site, paper, images=images))
 
 
@@ -130,6 +130,7 @@ def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, st
         documents=documents,
         categories=_categories(read, settings, locale, documents),
         interface=Interface(locale),
+        sheet_store=settings.root / ".stepsheet" / "sheets",
     )
 
 

@@ -46,7 +46,7 @@ def test_a_picture_that_breaks_off_has_a_problem(form: str, share: float, tmp_pa
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_damage_is_a_value_and_none_an_exception(form: str, tmp_path: Path) -> None:
     data = encoded(form)
-    for place in range(0, min(len(data), 120)):
+    for place in range(min(len(data), 120)):
         load(tmp_path, f"a.{form}", data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :])
 
 

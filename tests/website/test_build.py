@@ -140,7 +140,7 @@ def test_a_mistake_leaves_the_last_good_site_and_no_folder_behind(tmp_path):
         assert "error[S104 missing-image]: no file 'profile-menu.pgn' in images/" in failed.stderr
         assert "Traceback" not in failed.stderr
         assert tree(place / "site") == before
-    assert sorted(path.name for path in place.iterdir()) == ["content", "mkdocs.yml", "overrides", "site"]
+    assert sorted(path.name for path in place.iterdir()) == [".stepsheet", "content", "mkdocs.yml", "overrides", "site"]
 
 
 def test_one_locale_alone_is_built_at_its_own_place(tmp_path):

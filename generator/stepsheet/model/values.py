@@ -16,7 +16,7 @@ _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _flag(value: object) -> bool:
-    if value not in {"true", "false"}:
+    if value not in ("true", "false"):  # no set: lists have no hash
         raise PydanticCustomError("not_a_flag", "not true or false")
     return value == "true"
 

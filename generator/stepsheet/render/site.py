@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
@@ -47,6 +47,7 @@ class Site:
     `prefix` is the locale's folder in the whole site, empty for the default locale, else like `en/`.
     `url` is the address of the whole site's root with a slash at its end, or None when the operator has set none.
     `edit_url` is the address under which files of the content folder are edited, with a slash at its end, or None.
+    `sheet_store` is the folder that keeps finished sheets between builds, or None.
     `prefixes` maps every locale of the site to its prefix, the default locale first.
     """
 
@@ -62,6 +63,7 @@ class Site:
     documents: tuple[Document, ...]
     categories: tuple[Category, ...]
     interface: Interface
+    sheet_store: Path | None = None
 
     def address(self, path: str) -> str | None:
         """The public address of a file of this locale, `index.html` left out; None without a site address."""

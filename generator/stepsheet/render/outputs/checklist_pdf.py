@@ -9,7 +9,7 @@ from stepsheet.render.site import File, Output, Place, Site
 
 def files(site: Site) -> Iterator[File]:
     """`guides/<id>/checklist-<paper>.pdf` for every guide and every paper of the site."""
-    with Typesetter() as typesetter:
+    with Typesetter(site.sheet_store) as typesetter:
         for document in site.documents:
             for paper in site.papers:
                 path = PurePosixPath("guides", document.id, f"checklist-{paper}.pdf")

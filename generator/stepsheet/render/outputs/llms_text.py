@@ -16,7 +16,12 @@ def overview(site: Site) -> str:
         lines += [f"> {escape(site.description)}", ""]
     listed: set[str] = set()
     for category in site.categories:
-        lines += [f"## {escape(html.plain(category.title))}", "", *(_entry(one, site) for one in category.documents), ""]
+        lines += [
+            f"## {escape(html.plain(category.title))}",
+            "",
+            *(_entry(one, site) for one in category.documents),
+            "",
+        ]
         listed |= {one.id for one in category.documents}
     loose = [one for one in site.documents if one.id not in listed]
     if loose:
@@ -27,7 +32,8 @@ def overview(site: Site) -> str:
 
 def _entry(document: Document, site: Site) -> str:
     path = f"guides/{document.id}.md"
-    return f"- [{escape(html.plain(document.title))}]({site.address(path) or path}): {escape(html.plain(document.summary))}"
+    title, summary = escape(html.plain(document.title)), escape(html.plain(document.summary))
+    return f"- [{title}]({site.address(path) or path}): {summary}"
 
 
 def complete(site: Site) -> str:

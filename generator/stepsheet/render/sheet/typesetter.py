@@ -1,8 +1,11 @@
 """Typst at work: one compiler for many sheets, in a folder of its own, with nothing from outside."""
 
+import hashlib
 import json
 from datetime import UTC, datetime
+from functools import cache
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -15,6 +18,7 @@ from stepsheet.errors import InternalError
 from stepsheet.localize.document import Document
 from stepsheet.render.sheet import data
 from stepsheet.render.sheet.pictures import Pictures
+from stepsheet.render.sheet.store import Store
 from stepsheet.render.site import Site
 
 _ENOUGH = 2000  # of what Typst says: one error repeats itself for each letter of a text
@@ -24,15 +28,15 @@ _TEMPLATE = resources.files("stepsheet.render") / "templates" / "sheet"
 class Typesetter:
     """Makes sheets. A context manager: its folder goes when it is left.
 
-    The first sheet costs 50 ms, a further one 20 to 30, one made before 5: Typst remembers what it has set.
+    The first sheet costs 50 ms, a further one 20 to 30; one that the `store` folder holds from before is only read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, store: Path | None = None) -> None:
+        self._store = Store(store)
         self._folder = TemporaryDirectory(prefix="stepsheet-sheet-")
         root = Path(self._folder.name).resolve()  # Typst follows symlinks out of its root: there are none in it
-        for entry in _TEMPLATE.iterdir():
-            if entry.name.endswith(".typ"):
-                (root / entry.name).write_bytes(entry.read_bytes())
+        for name, source in _sources().items():
+            (root / name).write_bytes(source)
         self._pictures = Pictures(root)
         self._compiler = typst.Compiler(
             input=root / "sheet.typ",
@@ -50,6 +54,7 @@ class Typesetter:
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._folder.cleanup()
+        self._store.prune()
 
     def sheet(self, document: Document, site: Site, paper: str = "a4", *, images: bool = False) -> bytes:
         """The PDF/UA-1 (ISO 14289-1) of one guide; `paper` is `a4` or `letter`. The same input gives the same bytes.
@@ -57,13 +62,19 @@ class Typesetter:
         Raises InternalError when Typst refuses it, and OSError when a picture has gone since it was checked.
         """
         pictures = self._pictures.of(document) if images else None
-        content = data.sheet(document, site, paper, pictures)
+        content = json.dumps(data.sheet(document, site, paper, pictures), ensure_ascii=False)
+        key = hashlib.sha256(f"{_maker()} {_timestamp(document)} {content}".encode()).hexdigest()
+        made = self._store.get(key)
+        if made is None:
+            made = self._made(content, document, paper)
+            self._store.put(key, made)
+        return made
+
+    def _made(self, content: str, document: Document, paper: str) -> bytes:
+        inputs = {"sheet": content}
         try:
             made = self._compiler.compile(
-                format="pdf",
-                pdf_standards="ua-1",
-                sys_inputs={"sheet": json.dumps(content, ensure_ascii=False)},
-                timestamp=_timestamp(document),
+                format="pdf", pdf_standards="ua-1", sys_inputs=inputs, timestamp=_timestamp(document)
             )
         except typst.TypstError as error:
             which = f"the {paper} sheet of guide {document.id!r} in locale {document.locale!r}"
@@ -71,6 +82,19 @@ class Typesetter:
         if not isinstance(made, bytes):
             raise InternalError(f"Typst gave no file for guide {document.id!r} in locale {document.locale!r}")
         return made
+
+
+@cache
+def _sources() -> dict[str, bytes]:
+    """The templates by their names."""
+    return {entry.name: entry.read_bytes() for entry in sorted(_TEMPLATE.iterdir(), key=lambda entry: entry.name)}
+
+
+@cache
+def _maker() -> str:
+    """What makes a sheet beside its content: the typesetter, the font, the templates."""
+    versions = [version(package) for package in ("typst", "fontpkg-noto-sans")]
+    return hashlib.sha256(repr((versions, _sources())).encode()).hexdigest()
 
 
 def _timestamp(document: Document) -> int:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from stepsheet.errors import UserError
 
 PLUGIN = "stepsheet"
+_MKDOCS_SAYS = "MkDocs encountered an error parsing the configuration file: "
 _MAPPING = ("not a mapping", "write `key: value` lines, one for each locale or option")
 _WORDS = {  # pydantic's error types in an operator's words
     "extra_forbidden": (
@@ -139,10 +140,19 @@ def _read(file: Path) -> dict[str, Any]:
     except OSError as error:
         raise UserError(f"cannot read {file}: {error.strerror}") from None
     except (yaml.YAMLError, ConfigurationError, ValueError) as error:
-        raise UserError(f"{file.name} is not YAML: {' '.join(str(error).split())}") from None
+        raise UserError(_unread(file.name, error)) from None
     if not isinstance(data, dict):
         raise UserError(f"{file.name} holds no settings", help="write `key: value` lines, as in MkDocs' user guide")
     return data
+
+
+def _unread(name: str, error: Exception) -> str:
+    """What is wrong with the file, and where: MkDocs wraps the parser's complaint in one of its own."""
+    cause = error if isinstance(error, yaml.MarkedYAMLError) else error.__context__
+    mark = cause.problem_mark if isinstance(cause, yaml.MarkedYAMLError) else None
+    if isinstance(cause, yaml.MarkedYAMLError) and mark:
+        return f"{name}:{mark.line + 1}:{mark.column + 1}: it is not YAML: {cause.problem}"
+    return f"{name}: {' '.join(str(error).removeprefix(_MKDOCS_SAYS).split())}"
 
 
 def _plugin(data: dict[str, Any], name: str) -> PluginSettings:

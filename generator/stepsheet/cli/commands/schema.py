@@ -17,6 +17,7 @@ Then begin each guide with:
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, allow_dash=True), default="-", help="The file to write."
 )
+@click.option("-f", "--config-file", expose_value=False, help="As in every command; the schema does not depend on it.")
 def COMMAND(output: str) -> Exit:  # noqa: N802
     """Write the JSON Schema of a guide, from which editors complete keys and underline mistakes."""
     with click.open_file(output, "w", encoding="utf-8") as file:

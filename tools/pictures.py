@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Draws the pictures of the README anew from the real site: docs/images/page.png and docs/images/sheet.png."""
 
+import functools
+import http.server
 import os
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,19 +19,28 @@ GUIDE = "en/guides/okx-api-keys"
 TICKED = ("main-account.sign-in", "main-account.open-api")
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
 def page(site: Path) -> None:
-    """The guide with two steps ticked, from the third step on."""
-    with sync_playwright() as playwright:
+    """The guide with two steps ticked, the third one next."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
-        tab = browser.new_page(viewport={"width": 1120, "height": 860}, reduced_motion="reduce")
-        tab.goto((site / GUIDE / "index.html").as_uri())
+        tab = browser.new_page(viewport={"width": 1240, "height": 940}, reduced_motion="reduce")
+        tab.goto(f"http://127.0.0.1:{server.server_port}/{GUIDE}/")
         for anchor in TICKED:
             tab.locator(f'[data-ss-kind="step"][data-ss-tick="{anchor}"]').check(force=True)
-        tab.locator("#main-account").scroll_into_view_if_needed()
-        tab.evaluate("document.getElementById('main-account').scrollIntoView()")
+        tab.evaluate("document.getElementById('main-account').scrollIntoView(); scrollBy(0, -90)")
         tab.wait_for_timeout(500)
         tab.screenshot(path=IMAGES / "page.png")
         browser.close()
+        server.shutdown()
 
 
 def sheet(site: Path) -> None:
@@ -37,7 +49,9 @@ def sheet(site: Path) -> None:
         picture = document[0].render(scale=1.25).to_pil().convert("RGB")
     for edge in ((0, 0, picture.width, 1), (0, 0, 1, picture.height)):
         picture.paste((190, 190, 190), edge)
-        picture.paste((190, 190, 190), (picture.width - edge[2], picture.height - edge[3], picture.width, picture.height))
+        picture.paste(
+            (190, 190, 190), (picture.width - edge[2], picture.height - edge[3], picture.width, picture.height)
+        )
     picture.quantize(64).save(IMAGES / "sheet.png", optimize=True)
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long a check and a build of many guides take: `tools/benchmark.py [GUIDES ...]`, seconds and milliseconds a guide.
+"""How long a check and a build of many guides take: `tools/benchmark.py [GUIDES ...]`, in seconds and ms a guide.
 
 Copies the first guide under other names into a folder of its own. Numbers of one run are to be compared with each
 other, not with those of another machine.

@@ -81,7 +81,7 @@ def test_paths_are_shown_from_where_the_command_runs(tmp_path: Path, monkeypatch
     [
         ("site_name: [\n", "mkdocs.yml:2:1: it is not YAML: expected the node content"),
         ("site_name: x\n\ty: z\n", "mkdocs.yml:2:1: it is not YAML: found character '\\t'"),
-        (b"site_name: \xc2\n", "mkdocs.yml: 'utf-8' codec can't decode byte #xc2"),
+        (b"site_name: \xc2\n", "mkdocs.yml: unacceptable character #x00c2"),
         ("- a\n- b\n", "mkdocs.yml holds no settings"),
         ("just words\n", "mkdocs.yml holds no settings"),
         ("", "mkdocs.yml does not use the plugin 'stepsheet'"),
@@ -109,7 +109,7 @@ def test_what_is_wrong_is_said_in_one_sentence(text: str | bytes, words: str, tm
 
 
 def test_a_missing_file_is_told_from_an_unreadable_one(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="there is no mkdocs[.]yml in") as missing:
+    with pytest.raises(UserError, match=r"there is no mkdocs\.yml in") as missing:
         settings.load(tmp_path / "mkdocs.yml")
     assert missing.value.help == "run the command in the project's folder, or name the file with -f"
     with pytest.raises(UserError, match="Is a directory"):

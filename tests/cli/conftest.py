@@ -1,4 +1,4 @@
-"""The command, run as people run it."""
+"""The command, run as people run it, or called where a process would add nothing but seconds."""
 
 import hashlib
 import os
@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from stepsheet.cli import stepsheet
+from stepsheet.cli.exit import guarded
+
+DAY = "1795305600"  # 2026-11-22
 COMMAND = Path(sys.executable).with_name("stepsheet")
 GUIDE = "content/guides/visit/guide.yml"
 EN = "content/guides/visit/en.yml"
@@ -72,7 +76,7 @@ class Place:
 def surroundings(more: dict[str, str]) -> dict[str, str]:
     """The environment of a run: of the tests' own day, without colours or wishes of the machine's."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-    return {**kept, "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1795305600", **more}
+    return {**kept, "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": DAY, **more}
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -88,6 +92,26 @@ def place(project: Any) -> Place:
     """A project with one good guide in two languages, and an old site."""
     project.write({GUIDE: TEXT, EN: CATALOG, "site/index.html": "old", "site/en/index.html": "old too"})
     return Place(project.root)
+
+
+@pytest.fixture
+def call(
+    place: Place, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> Callable[..., Ended]:
+    """The same as `place.run`, in this process."""
+    for name in ("NO_COLOR", "STEPSHEET_TRACEBACK"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+
+    def run(*arguments: str, cwd: Path | None = None) -> Ended:
+        monkeypatch.chdir(cwd or place.root)
+        monkeypatch.setattr("sys.argv", ["stepsheet", *arguments])
+        code = guarded(stepsheet)
+        written = capsysbinary.readouterr()
+        assert b"Traceback" not in written.out + written.err
+        return Ended(code, written.out, written.err.decode())
+
+    return run
 
 
 @pytest.fixture

@@ -120,6 +120,31 @@ def test_depth_is_bounded() -> None:
         svg.read(drawing("<g>" * 10_000))
 
 
+def chain(of: str, times: int, levels: int) -> str:
+    """Parts that refer to the part before them so many times each."""
+    parts = [f'<g id="g{n}">{of.format(n - 1) * times}</g>' for n in range(1, levels)]
+    return '<rect id="g0"/>' + "".join(parts)
+
+
+@pytest.mark.parametrize(
+    "of", ['<use href="#g{}"/>', '<rect fill="url(#g{})"/>', "<rect style=\"mask: url('#g{}')\"/>"]
+)
+def test_references_that_multiply_are_bounded(of: str) -> None:
+    assert svg.read(drawing(chain(of, 10, 4))).faults == ()
+    with pytest.raises(svg.Malformed, match="more than 100,000 elements"):
+        svg.read(drawing(chain(of, 10, 9)))
+
+
+def test_references_in_a_circle_or_to_nothing_draw_nothing() -> None:
+    body = '<g id="a"><use href="#b"/><use href="#b"/></g><g id="b"><use href="#a"/><use href="#none"/></g>'
+    assert svg.read(drawing(body)).faults == ()
+
+
+def test_a_long_chain_of_references_is_refused() -> None:
+    with pytest.raises(svg.Malformed, match="references nested deeper"):
+        svg.read(drawing('<use href="#g4999"/>' + chain('<use href="#g{}"/>', 1, 5000)))
+
+
 @pytest.mark.parametrize("value", ["url(#a)", "url('#a')", 'url( "#a" )', "URL(#a)", "fill: red; stroke: url(#b)"])
 def test_references_inside_the_picture_are_safe(value: str) -> None:
     quoted = value.replace('"', "&quot;")

@@ -20,9 +20,9 @@ def settings(locales: list[str]) -> str:
 def lay_out(root: Path, files: Mapping[str, Any]) -> None:
     """Write the files below a folder.
 
-    A file is a text, or a mapping with one of: `png`, `jpeg`, `webp` (width and height), `pixels` (a PNG that claims so many), `hex` (bytes), `size` (so many
-    spaces), `text` in an `encoding`, `repeat` (a text and how often), `symlink` (its target), `folder`. `first` keeps
-    the first so many bytes only.
+    A file is a text, or a mapping with one of: `png`, `jpeg`, `webp` (width and height), `pixels` (a PNG that claims so
+    many), `hex` (bytes), `size` (so many spaces), `text` in an `encoding`, `repeat` (a text and how often), `symlink`
+    (its target), `folder`. `first` keeps the first so many bytes only.
     """
     for name, value in files.items():
         path = root / name
@@ -39,28 +39,34 @@ def content(value: Any) -> bytes:
     """The bytes that a value of the notation stands for."""
     match value:
         case str():
-            return value.encode()
+            made = value.encode()
         case {"first": count, **rest}:
-            return content(rest)[:count]
+            made = content(rest)[:count]
         case {"hex": digits}:
-            return bytes.fromhex(str(digits))
+            made = bytes.fromhex(str(digits))
         case {"size": size}:
-            return b" " * size
+            made = b" " * size
         case {"repeat": [text, count]}:
-            return str(text).encode() * count
+            made = str(text).encode() * count
         case {"text": text, "encoding": encoding}:
-            return str(text).encode(encoding)
+            made = str(text).encode(encoding)
         case {"pixels": [width, height]}:
-            return _declared(width, height)
-        case {**one} if len(one) == 1 and set(one) <= {"png", "jpeg", "webp"}:
-            ((form, size),) = one.items()
-            buffer = io.BytesIO()
-            Image.new("RGB", tuple(size), "white").save(buffer, form.upper())
-            return buffer.getvalue()
-    raise AssertionError(f"no such notation: {value}")
+            made = _claimed(width, height)
+        case {"png": size} | {"jpeg": size} | {"webp": size}:
+            made = _drawn(next(iter(value)), size)
+        case _:
+            raise AssertionError(f"no such notation: {value}")
+    return made
 
 
-def _declared(width: int, height: int) -> bytes:
+def _drawn(form: str, size: list[int]) -> bytes:
+    """A white picture."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (size[0], size[1]), "white").save(buffer, form.upper())
+    return buffer.getvalue()
+
+
+def _claimed(width: int, height: int) -> bytes:
     """A PNG that says it has so many pixels and holds none (PNG, third edition, sections 5.3 and 11.2.1)."""
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"")), (b"IEND", b""))

@@ -6,7 +6,7 @@ foreign objects, animation, document type declarations, references out of the fi
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -24,7 +24,9 @@ _OUTSIDE = re.compile(
     r"(?:url|src)\(\s*['\"]?(?!\s*['\"]?#)|image-set\(|@import|expression\(|javascript:|\\[0-9a-z]", re.IGNORECASE
 )
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_REFERENCE = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)", re.IGNORECASE)
 MAX_DEPTH = 60
+MAX_DRAWN = 100_000  # elements, each counted as often as something refers to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def read(data: bytes) -> Drawing:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         raise Malformed(expat.errors.messages[error.code], error.lineno, error.offset + 1) from None
+    if _drawn("", reader.parts, {}) > MAX_DRAWN:
+        raise Malformed(f"its references draw more than {MAX_DRAWN:,} elements", 1, 1)
     return Drawing(reader.width, reader.height, tuple(reader.words), tuple(reader.faults))
 
 
@@ -101,6 +105,8 @@ class _Open:
     text: list[str] = field(default_factory=list)
     start: int | None = None
     has_children: bool = False
+    size: int = 1
+    refers: list[str] = field(default_factory=list)
 
 
 class _Reader:
@@ -109,6 +115,7 @@ class _Reader:
         self.words: list[Words] = []
         self.faults: list[Fault] = []
         self.stack: list[_Open] = []
+        self.parts: dict[str, _Open] = {}
         self.parser = expat.ParserCreate("UTF-8", namespace_separator=" ")
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -144,7 +151,7 @@ class _Reader:
         if self.stack:
             self.stack[-1].has_children = True
         self._check(attributes)
-        self.stack.append(_Open(name, attributes.get("id"), line, column))
+        self.stack.append(_Open(name, attributes.get("id"), line, column, refers=list(_references(attributes))))
 
     def _check(self, attributes: dict[str, str]) -> None:
         for qualified, value in attributes.items():
@@ -167,6 +174,10 @@ class _Reader:
 
     def _end(self, _: str) -> None:
         opened = self.stack.pop()
+        self.parts[(opened.id or "") if self.stack else ""] = opened
+        if self.stack:
+            self.stack[-1].size += opened.size
+            self.stack[-1].refers += opened.refers
         text = "".join(opened.text)
         if opened.name == "style" and _OUTSIDE.search(text):
             self._fault("the stylesheet leads out of the picture", "refer to '#id', or delete it", opened)
@@ -178,6 +189,25 @@ class _Reader:
             return
         start = self.parser.CurrentByteIndex if opened.start is None else opened.start
         self.words.append(Words(opened.id, text, opened.line, opened.column, start, self.parser.CurrentByteIndex))
+
+
+def _references(attributes: Mapping[str, str]) -> Iterator[str]:
+    """The ids that an element refers to."""
+    for qualified, value in attributes.items():
+        if qualified.rpartition(" ")[2] == "href":
+            yield value.removeprefix("#")
+        yield from _REFERENCE.findall(value)
+
+
+def _drawn(name: str, parts: Mapping[str, _Open], known: dict[str, int], depth: int = 0) -> int:
+    """How many elements a part draws with all that it refers to; nothing where it refers to itself, as SVG 2 has it."""
+    if name not in known and name in parts:
+        if depth > MAX_DEPTH:
+            raise Malformed(f"references nested deeper than {MAX_DEPTH} levels", parts[name].line, parts[name].column)
+        known[name] = 0
+        inner = sum(_drawn(other, parts, known, depth + 1) for other in parts[name].refers)
+        known[name] = min(parts[name].size + inner, MAX_DRAWN + 1)
+    return known.get(name, 0)
 
 
 def _size(attributes: dict[str, str]) -> tuple[int, int]:

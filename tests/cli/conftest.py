@@ -90,7 +90,9 @@ def digests(folder: Path) -> dict[str, str]:
 @pytest.fixture
 def place(project: Any) -> Place:
     """A project with one good guide in two languages, and an old site."""
-    project.write({GUIDE: TEXT, EN: CATALOG, "site/index.html": "old", "site/en/index.html": "old too"})
+    project.write(
+        {GUIDE: TEXT, EN: CATALOG, "site/404.html": "old", "site/index.html": "old", "site/en/index.html": "old too"}
+    )
     return Place(project.root)
 
 

@@ -1,8 +1,12 @@
 """A new site takes the place of the old one in a single step."""
 
 import os
+import re
 import threading
 
+import pytest
+
+from stepsheet.errors import UserError
 from stepsheet.website import swap as module
 from stepsheet.website.stage import Stage
 from stepsheet.website.swap import swap
@@ -55,3 +59,28 @@ def test_what_a_killed_build_left_is_swept_and_what_a_living_one_builds_is_not(t
     with Stage(tmp_path / "site"):
         assert not dead.exists()
         assert living.exists()
+
+
+def test_a_site_folder_that_is_a_link_stays_one(tmp_path):
+    real = tmp_path / "real"
+    real.mkdir()
+    (tmp_path / "site").symlink_to(real)
+    with Stage(tmp_path / "site") as stage:
+        assert stage.site_dir == real
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda place: place.write_text("mine"), "the site folder {} is a file"),
+        (lambda place: folder(place, "mine"), "the folder {} holds something else than a site"),
+    ],
+    ids=["a file", "another folder"],
+)
+def test_what_is_no_site_is_never_replaced(tmp_path, make, message):
+    place = tmp_path / "precious"
+    make(place)
+    with pytest.raises(UserError, match=re.escape(message.format(place))):
+        Stage(place)
+    assert place.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["precious"]

@@ -42,9 +42,9 @@ class Writer:
             reference = prose.reference(href)
             if reference:
                 kind, path = reference
-                text = text.replace(
-                    f"]({href}", f"]({f'../guides/{path}/' if kind == 'guide' else f'{self.page}#{path}'}"
-                )
+                target = f"../guides/{path}/" if kind == "guide" else f"{self.page}#{path}"
+                written = rf"(\](?:\(|:)\s*<?){re.escape(href)}(?=[\s>)]|$)"  # inline or as a link reference definition
+                text = re.sub(written, rf"\g<1>{target}", text)
         return text
 
     def condition(self, clause: Condition) -> str:

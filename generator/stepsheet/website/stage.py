@@ -20,7 +20,7 @@ class Stage:
     """
 
     def __init__(self, site_dir: Path) -> None:
-        self.site_dir = site_dir
+        self.site_dir = site_dir = _site_folder(site_dir)
         prefix = f".{site_dir.name}.stepsheet-"
         try:
             site_dir.parent.mkdir(parents=True, exist_ok=True)
@@ -75,6 +75,19 @@ class Stage:
                 f"cannot replace the site folder {self.site_dir}: {error.strerror}",
                 help="name another folder with --site-dir, or check the permissions",
             ) from None
+
+
+def _site_folder(path: Path) -> Path:
+    """The folder that will be replaced, links followed. Raises UserError for anything that is no site."""
+    folder = path.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"the site folder {path} is a file", help="name another folder with --site-dir")
+    if folder.is_dir() and any(folder.iterdir()) and not [*folder.glob("404.html"), *folder.glob("*/404.html")]:
+        raise UserError(
+            f"the folder {path} holds something else than a site, and a build replaces all of it",
+            help="name an empty or new folder with --site-dir",
+        )
+    return folder
 
 
 def _sweep(folder: Path, prefix: str) -> None:

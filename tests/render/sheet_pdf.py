@@ -70,6 +70,12 @@ def write_lines(pdf: bytes) -> int:
     return sum(1 for width, height in sizes if width > 25 * MM and 0.5 < height < 0.7)
 
 
+def underlines(pdf: bytes) -> int:
+    """How many words are underlined: 0.5 pt strong (its bounds twice that), shorter than a line to write on."""
+    sizes = [(right - left, top - bottom) for left, bottom, right, top in drawings(pdf)]
+    return sum(1 for width, height in sizes if 2 * MM < width < 25 * MM and 0.9 < height < 1.1)
+
+
 def boxes(pdf: bytes) -> int:
     """How many boxes to tick are drawn: squares of 3.4 or 4 mm, their bounds wider by the stroke on each side."""
     squares = {round(side * MM + 2 * 0.9, 1) for side in (3.4, 4)}

@@ -21,7 +21,7 @@ from stepsheet.render.sheet import Typesetter, data
 from stepsheet.render.site import Place
 
 from .sheet_documents import HOSTILE, Writer, everything, literal, site
-from .sheet_pdf import MM, boxes, in_order, letters, pages, squeezed, tags, write_lines
+from .sheet_pdf import MM, boxes, in_order, letters, pages, squeezed, tags, underlines, write_lines
 
 W = Writer()
 
@@ -390,3 +390,23 @@ def test_what_is_displayable_can_be_typeset_in_every_style(typesetter: Typesette
     guide = W.guide(W.section("s", "S", W.step("s.a", "Do it.", "1", info)))
     assert len(fine) > 1500
     assert len(pages(typesetter.sheet(guide, site(guide)))) >= 1
+
+
+def test_a_reference_names_another_step_and_not_its_own(typesetter: Typesetter) -> None:
+    """Whoever reads step 1 need not be told that a field of step 1 is in step 1."""
+    steps = (
+        W.step("s.a", "Do A.", "1", "This [here](#step:s.a), that [there](#step:s.b)."),
+        W.step("s.b", "Do B.", "2", "Back [there](#step:s.a)."),
+    )
+    (text,) = pages(typesetter.sheet(guide := W.guide(W.section("s", "S", *steps)), site(guide)))
+    assert "This here, that there (step 2)." in text
+    assert "Back there (step 1)." in text
+
+
+def test_what_is_strong_in_a_step_s_sentence_can_be_told_from_the_rest(typesetter: Typesetter) -> None:
+    """The sentence is bold as a whole, so a strong word in it gets a line under it."""
+    lines = [
+        underlines(typesetter.sheet(guide := W.guide(W.section("s", "S", W.step("s.a", do))), site(guide)))
+        for do in ("Press Save.", "Press **Save**.")
+    ]
+    assert lines == [0, 1]

@@ -102,7 +102,7 @@ def _targets(document: Document, interface: Interface) -> Iterator[tuple[str, Ta
         where = interface.gettext("section %(number)s", {"number": section.number})
         yield f"#section:{_path(section.title.key)}", Target(section.anchor, where)
     for step in document.steps():
-        target = Target(step.anchor, interface.gettext("step %(number)s", {"number": step.number}))
+        target = Target(step.anchor, words.step(step.number, interface))
         yield f"#step:{_path(step.do.key)}", target
         for field in step.fields:
             yield f"#field:{_path(field.label.key)}", target

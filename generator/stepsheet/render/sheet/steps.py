@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as default
 from typing import Any
 
@@ -34,6 +34,11 @@ class Steps:
 
     def step(self, step: Step) -> Data:
         """One step with its parts and its sub-steps."""
+        here = words.step(step.number, self.interface)
+        return replace(self, typist=replace(self.typist, here=here)).placed(step)
+
+    def placed(self, step: Step) -> Data:
+        """A step, its texts knowing which one they belong to."""
         parts = [*self._body(step.body), *self._fields(step.fields), *self._results(step)]
         return {
             "label": self.label(step.anchor),

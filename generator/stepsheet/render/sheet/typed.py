@@ -28,11 +28,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Typist:
-    """Turns texts into data for the template. `targets` are the places on this sheet, by reference as written."""
+    """Turns texts into data for the template. `targets` are the places on this sheet, by reference as written.
+
+    `here` is where the text stands, in the words of a target: a text need not say that its own step is meant.
+    """
 
     locale: str
     site: Site
     targets: Mapping[str, Target]
+    here: str = ""
 
     def line(self, text: Text) -> dict[str, Any]:
         """A one-line text."""
@@ -75,7 +79,8 @@ class Typist:
         if reference is None:
             return _outside(href, content)
         if target := self.targets.get(href):
-            return [{"t": "link", "label": target.anchor, "c": content}, {"t": "text", "v": f" ({target.words})"}]
+            link: Span = {"t": "link", "label": target.anchor, "c": content}
+            return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
         address = self.site.address(f"guides/{path}/index.html") if kind == "guide" else None
         return [{"t": "link", "url": address, "c": content}] if address else content

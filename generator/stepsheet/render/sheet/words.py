@@ -93,3 +93,8 @@ def notice(document: Document, interface: Interface) -> list[str]:
         )
         lines.append(interface.ngettext(one, many, document.stale))
     return lines
+
+
+def step(number: str, interface: Interface) -> str:
+    """How a text refers to a step: `step 3`."""
+    return interface.gettext("step %(number)s", {"number": number})

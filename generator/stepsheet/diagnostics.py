@@ -5,9 +5,11 @@ columns in Unicode code points, an end column is the one after the last characte
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -29,15 +31,27 @@ class Source:
 
     def line(self, number: int) -> str:
         """The line of that number without its end, empty where there is none."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        starts = _line_starts(self.text)
+        if not 0 < number <= len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     def offset(self, line: int, column: int) -> int:
         """The index in the text of a place given by line and column."""
-        start = 0
-        for _ in range(line - 1):
-            start = self.text.find("\n", start) + 1
-        return start + column - 1
+        return _line_starts(self.text)[line - 1] + column - 1
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an index in the text."""
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=32)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """The index of each line's first character: found once a file, however many findings it has."""
+    return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +72,7 @@ class Location:
             return self
         whole = re.compile(rf"(?<![\w.-]){re.escape(snippet)}(?![\w.-])").search(self.source.text, first, last)
         start = whole.start() if whole else start
-        line = self.source.text.count("\n", 0, start) + 1
-        column = start - self.source.text.rfind("\n", 0, start)
+        line, column = self.source.place(start)
         return Location(self.source, line, column, line, column + len(snippet))
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
-from stepsheet.model.problem import closest
+from stepsheet.model.problem import guide_meant
 from stepsheet.render.sheet import Typesetter
 from stepsheet.render.site import Category, Site
 from stepsheet.render.sitemap import sitemap
@@ -101,8 +101,7 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
     """One guide on paper. Raises UserError when there is no such guide; its mistakes are findings, others' are not."""
     checked = check(settings, today)
     if guide not in checked.content.guide_ids:
-        near = closest(guide, checked.content.guide_ids)
-        raise UserError(f"there is no guide {guide!r}", help=near or "write the name of a folder of guides/")
+        raise UserError(f"there is no guide {guide!r}", help=guide_meant(guide, checked.content.guide_ids))
     folder = settings.content / "guides" / guide
     own = tuple(item for item in checked.diagnostics if item.finding.location.source.path.is_relative_to(folder))
     if failed(own):
@@ -151,7 +150,7 @@ def _categories(
 def hints(settings: Settings) -> Iterable[Diagnostic]:
     """What the settings leave out."""
     if settings.site_url is None:
-        help_ = "set `site_url` in it to the address the site will have"
+        help_ = f"set `site_url` in {settings.file.name} to the address the site will have"
         message = "no site_url: the sheets have no QR code, the pages no canonical address, and there is no sitemap"
         yield NO_SITE_URL(_settings_file(settings), message, help=help_)
 
@@ -162,7 +161,7 @@ def engine_findings(warnings: Iterable[str], settings: Settings) -> Iterable[Dia
         yield ENGINE_WARNING(
             _settings_file(settings),
             f"MkDocs says: {warning}",
-            help="mend what it names: a page, or a setting of the engine",
+            help="fix what it names: a page, or a setting of the engine",
         )
 
 

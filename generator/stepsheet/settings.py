@@ -12,15 +12,18 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from stepsheet.errors import UserError
+from stepsheet.shapes import normalized
 
 PLUGIN = "stepsheet"
 _MKDOCS_SAYS = "MkDocs encountered an error parsing the configuration file: "
+_TAB = r"found character '\t'"  # what PyYAML says of a tab where spaces belong
 _MAPPING = ("not a mapping", "write `key: value` lines, one for each locale or option")
 _WORDS = {  # pydantic's error types in an operator's words
     "extra_forbidden": (
         "there is no such option",
         "the options are content, locales (site_name, site_description), papers",
     ),
+    "literal_error": ("is not a paper size", "a4 or letter"),
     "missing": ("this option is missing", "add `locales:` with the language of the guides first, like `en: {}`"),
     "too_short": ("there are no locales", "add the language of the guides, like `en: {}`"),
     "model_type": _MAPPING,
@@ -50,6 +53,17 @@ class PluginSettings(BaseModel):
     locales: dict[str, LocaleSettings | None] = Field(min_length=1)
     papers: tuple[Paper, ...] = ("a4", "letter")
 
+    @field_validator("locales", mode="before")
+    @classmethod
+    def _written(cls, locales: object) -> object:
+        """YAML 1.1 reads `no`, the tag of Norwegian, as false."""
+        for locale in locales if isinstance(locales, dict) else ():
+            if isinstance(locale, bool):
+                word = "yes" if locale else "no"
+                message = f'{word!r} without quotes means {str(locale).lower()} in YAML; write "{word}":'
+                raise ValueError(message)  # noqa: TRY004 - what pydantic listens for
+        return locales
+
     @field_validator("locales")
     @classmethod
     def _known(cls, locales: dict[str, LocaleSettings | None]) -> dict[str, LocaleSettings | None]:
@@ -66,8 +80,8 @@ class Settings:
     """Where everything is and what is built; all paths absolute, the source locale first.
 
     `site_url` ends with a slash; `edit_url` is the address under which files of the content folder are edited. Both may
-    be None.
-    `mkdocs` is the rest of the file, for the site engine.
+    be None. `strict` says that warnings fail a build. `mkdocs` is the whole file in the one shape that
+    `stepsheet.shapes` describes, for the site engine.
     """
 
     file: Path
@@ -80,6 +94,7 @@ class Settings:
     site_description: str
     site_url: str | None
     edit_url: str | None
+    strict: bool
     mkdocs: dict[str, Any] = field(repr=False)
 
     def __post_init__(self) -> None:
@@ -111,7 +126,7 @@ class Settings:
 def load(file: Path) -> Settings:
     """The settings in a `mkdocs.yml`. Raises UserError with the key that is wrong."""
     file = file.absolute()
-    data = _read(file)
+    data = normalized(_read(file), file.name)
     plugin = _plugin(data, file.name)
     return Settings(
         file=file,
@@ -124,6 +139,7 @@ def load(file: Path) -> Settings:
         site_description=str(data.get("site_description") or ""),
         site_url=_site_url(data, file.name),
         edit_url=_edit_url(data, plugin.content),
+        strict=data.get("strict") is True,
         mkdocs=data,
     )
 
@@ -140,57 +156,60 @@ def _read(file: Path) -> dict[str, Any]:
     except OSError as error:
         raise UserError(f"cannot read {file}: {error.strerror}") from None
     except (yaml.YAMLError, ConfigurationError, ValueError) as error:
-        raise UserError(_unread(file.name, error)) from None
+        message, help_ = _unread(file.name, error)
+        raise UserError(message, help=help_) from None
     if not isinstance(data, dict):
         raise UserError(f"{file.name} holds no settings", help="write `key: value` lines, as in MkDocs' user guide")
     return data
 
 
-def _unread(name: str, error: Exception) -> str:
+def _unread(name: str, error: Exception) -> tuple[str, str]:
     """What is wrong with the file, and where: MkDocs wraps the parser's complaint in one of its own."""
     cause = error if isinstance(error, yaml.MarkedYAMLError) else error.__context__
     mark = cause.problem_mark if isinstance(cause, yaml.MarkedYAMLError) else None
     if isinstance(cause, yaml.MarkedYAMLError) and mark:
-        return f"{name}:{mark.line + 1}:{mark.column + 1}: it is not YAML: {cause.problem}"
-    return f"{name}: {' '.join(str(error).removeprefix(_MKDOCS_SAYS).split())}"
+        place = f"{name}:{mark.line + 1}:{mark.column + 1}"
+        if _TAB in str(cause.problem):
+            return f"{place}: a tab is used for indentation", "indent with spaces"
+        return f"{place}: it is not YAML: {cause.problem}", ""
+    return f"{name}: {' '.join(str(error).removeprefix(_MKDOCS_SAYS).split())}", ""
 
 
 def _plugin(data: dict[str, Any], name: str) -> PluginSettings:
-    used = entries(data.get("plugins"))
+    used = data.get("plugins", {})
     if PLUGIN not in used:
         raise UserError(
             f"{name} does not use the plugin {PLUGIN!r}", help=f"add `- {PLUGIN}:` with its `locales:` to `plugins:`"
         )
     try:
-        return PluginSettings.model_validate(used[PLUGIN] or {})
+        return PluginSettings.model_validate(used[PLUGIN])
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        place = ".".join([f"{name}: plugins", PLUGIN, *(str(step) for step in first["loc"])])
+        steps = (str(step + 1 if isinstance(step, int) else step) for step in first["loc"])  # people count from 1
+        place = ".".join([f"{name}: plugins", PLUGIN, *steps])
         message, help_ = _WORDS.get(first["type"], (_lower(first["msg"].removeprefix("Value error, ")), ""))
-        raise UserError(f"{place}: {message}", help=help_) from None
-
-
-def entries(plugins: object) -> dict[str, Any]:
-    """The plugins and their options, from either form that MkDocs allows: a list or a mapping."""
-    found: dict[str, Any] = {}
-    for item in plugins if isinstance(plugins, list) else [plugins or {}]:
-        found |= item if isinstance(item, dict) else {str(item): None}
-    return found
+        quoted = f"{first['input']!r} " if first["type"] == "literal_error" else ""
+        raise UserError(f"{place}: {quoted}{message}", help=help_) from None
 
 
 def _site_url(data: dict[str, Any], name: str) -> str | None:
     url = str(data.get("site_url") or "").strip()
-    if url and not re.match(r"https?://[^\s/]+", url):
+    if url and not re.match(r"https?://[^\s/]+", url, re.IGNORECASE):
         raise UserError(f"{name}: site_url is {url!r}, not a web address", help="write it with https:// in front")
-    return f"{url.rstrip('/')}/" if url else None
+    scheme, colon, rest = url.partition(":")
+    return f"{scheme.lower()}{colon}{rest.rstrip('/')}/" if url else None
 
 
 def _edit_url(data: dict[str, Any], content: str) -> str | None:
-    """MkDocs' rule: `edit_uri` is relative to `repo_url` (MkDocs 1.6 user guide, `edit_uri`); ours has a default."""
+    """MkDocs' rule: `edit_uri` is relative to `repo_url`, and an empty one means no edit links (MkDocs 1.6 user guide).
+
+    Ours has a default.
+    """
     repository = str(data.get("repo_url") or "").strip()
-    if not repository:
+    written = data.get("edit_uri")
+    folder = "edit/main" if written is None else str(written).strip("/ ")
+    if not repository or not folder:
         return None
-    folder = str(data.get("edit_uri") or "edit/main/").strip("/")
     return f"{repository.rstrip('/')}/{folder}/{content.strip('/')}/"
 
 

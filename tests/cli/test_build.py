@@ -26,6 +26,7 @@ def test_one_locale_goes_where_it_is_told_and_the_old_site_stays(place: Place) -
     before = place.site()
     ended = place.run("build", "--locale", "en", "--site-dir", "public/new")
     assert ended.code == 0
+    assert "It holds only the locales you chose, and not: ru.\n" in ended.text
     assert place.site() == before
     built = {path.name for path in (place.root / "public").iterdir()}
     assert built == {"new"}

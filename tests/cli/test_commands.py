@@ -80,7 +80,7 @@ def test_a_wrong_call_ends_with_two_and_touches_nothing(arguments: list[str], pl
 
 def test_a_word_that_is_nearly_right_gets_the_right_one(call: Call) -> None:
     assert call("print", "visits").err == "error: there is no guide 'visits'\nhelp: did you mean 'visit'?\n"
-    assert "help: declared are: ru, en\n" in call("build", "--locale", "de").err
+    assert "help: the site's locales are: ru, en\n" in call("build", "--locale", "de").err
 
 
 def test_a_bug_of_ours_is_one_sentence_and_its_trace_comes_on_request(
@@ -220,13 +220,13 @@ def pages(data: bytes) -> str:
 
 def test_a_sheet_is_named_after_guide_locale_and_paper(place: Place, call: Call) -> None:
     ended = call("print", "visit")
-    assert (ended.code, ended.text) == (0, "The sheet is in visit-ru-a4.pdf.\n")
+    assert (ended.code, ended.text) == (0, "The checklist is in visit-ru-a4.pdf.\n")
     assert "Walk." in pages((place.root / "visit-ru-a4.pdf").read_bytes())
 
 
 def test_a_sheet_in_another_language_on_other_paper_goes_where_it_is_told(place: Place, call: Call) -> None:
     ended = call("print", "visit", "--locale", "en", "--paper", "letter", "-o", "sheet.pdf")
-    assert (ended.code, ended.text) == (0, "The sheet is in sheet.pdf.\n")
+    assert (ended.code, ended.text) == (0, "The checklist is in sheet.pdf.\n")
     document = pypdfium2.PdfDocument((place.root / "sheet.pdf").read_bytes())
     assert [round(side) for side in document[0].get_size()] == [612, 792]
     document.close()

@@ -87,3 +87,14 @@ def test_an_svg_that_breaks_points_at_its_place(tmp_path: Path) -> None:
     found = load(tmp_path, "a.svg", b'<svg xmlns="http://www.w3.org/2000/svg">\n  <g></svg>')
     assert (found.problem, found.place) == ("mismatched tag", (2, 8))
     assert found.at(*found.place).source.line(2) == "  <g></svg>"
+
+
+def test_a_photograph_has_the_size_it_is_shown_in(tmp_path: Path) -> None:
+    """Viewers turn a picture by its orientation: 90 degrees for the values 5 to 8 (Exif 2.32, tag 0x0112)."""
+    for orientation, size in ((1, (40, 20)), (3, (40, 20)), (6, (20, 40)), (8, (20, 40))):
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        Image.new("RGB", (40, 20)).save(tmp_path / "photo.jpg", exif=exif)
+        picture = pictures.load(tmp_path / "photo.jpg", "photo.jpg", Root(tmp_path, tmp_path))
+        assert isinstance(picture, Picture)
+        assert (picture.width, picture.height) == size

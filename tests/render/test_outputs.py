@@ -1,12 +1,15 @@
 """Every text output of a guide with every feature, byte for byte, in the source language and in a translation."""
 
+import re
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from stepsheet import pipeline, settings
 from stepsheet.render import everything
+from stepsheet.render.page import one_line
 from stepsheet.render.sitemap import sitemap
 
 HERE = Path(__file__).parent
@@ -55,3 +58,26 @@ def test_pictures_come_along_with_their_bytes(sites):
     files = {file.path.as_posix(): file.content for file in everything.files(sites[0]) if file.path.suffix == ".png"}
     photo = HERE / "content/guides/everything/images/photo.png"
     assert files == {"guides/everything/images/photo.png": photo.read_bytes()}
+
+
+def test_copy_buttons_hold_their_text_byte_for_byte(sites):
+    page = next(file for file in everything.files(sites[0]) if file.path.as_posix() == "guides/everything/index.md")
+    copied: list[str] = []
+
+    class Buttons(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            copied.extend(value for name, value in attrs if name == "data-ss-copy" and tag == "button")
+
+    Buttons().feed(page.content.decode())
+    assert copied == ["0.5 * 2 [л]", "# ждём\nsleep 300\n\n\necho '`готово`'"]
+
+
+def test_a_fallback_text_is_marked_wherever_it_stands(sites):
+    """Two texts are missing in the fixture and two are stale; each is marked on the page with its state."""
+    page = next(file for file in everything.files(sites[1]) if file.path.as_posix() == "guides/everything/index.md")
+    assert re.findall(r'data-state="(\w+)"', page.content.decode()) == ["missing", "stale", "missing", "stale"]
+
+
+def test_folding_a_long_text_to_one_line_takes_no_longer_than_reading_it():
+    blanks = f"<p><code>{' ' * 300_000}</code>\n  <b>x</b></p>"
+    assert one_line(blanks) == f"<p><code>{' ' * 300_000}</code> <b>x</b></p>"

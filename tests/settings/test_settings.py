@@ -42,7 +42,12 @@ def test_names_of_a_locale_are_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("", None), ("https://a.org", "https://a.org/"), ("https://a.org/b//", "https://a.org/b/")],
+    [
+        ("", None),
+        ("https://a.org", "https://a.org/"),
+        ("https://a.org/b//", "https://a.org/b/"),
+        ("HTTPS://a.org/B", "https://a.org/B/"),
+    ],
 )
 def test_a_site_address_ends_with_a_slash(written: str, read: str | None, tmp_path: Path) -> None:
     assert load(tmp_path, f"{LEAST}site_url: '{written}'\n").site_url == read
@@ -53,6 +58,8 @@ def test_a_site_address_ends_with_a_slash(written: str, read: str | None, tmp_pa
     [
         ("repo_url: https://g.org/r", "https://g.org/r/edit/main/content/"),
         ("repo_url: https://g.org/r/\nedit_uri: blob/dev/", "https://g.org/r/blob/dev/content/"),
+        ("repo_url: https://g.org/r\nedit_uri:", "https://g.org/r/edit/main/content/"),
+        ("repo_url: https://g.org/r\nedit_uri: ''", None),
         ("edit_uri: edit/main/", None),
     ],
 )
@@ -80,14 +87,14 @@ def test_paths_are_shown_from_where_the_command_runs(tmp_path: Path, monkeypatch
     ("text", "words"),
     [
         ("site_name: [\n", "mkdocs.yml:2:1: it is not YAML: expected the node content"),
-        ("site_name: x\n\ty: z\n", "mkdocs.yml:2:1: it is not YAML: found character '\\t'"),
+        ("site_name: x\n\ty: z\n", "mkdocs.yml:2:1: a tab is used for indentation / indent with spaces"),
         (b"site_name: \xc2\n", "mkdocs.yml: unacceptable character #x00c2"),
         ("- a\n- b\n", "mkdocs.yml holds no settings"),
         ("just words\n", "mkdocs.yml holds no settings"),
         ("", "mkdocs.yml does not use the plugin 'stepsheet'"),
         ("site_name: S\n", "mkdocs.yml does not use the plugin 'stepsheet'"),
         ("plugins: [search]\n", "add `- stepsheet:` with its `locales:`"),
-        ("plugins: 5\n", "does not use the plugin"),
+        ("plugins: 5\n", "mkdocs.yml: plugins: not a list"),
         ("INHERIT: none.yml\nplugins: []\n", "mkdocs.yml: Inherited config file"),
         ("plugins: [stepsheet]\n", "plugins.stepsheet.locales: this option is missing"),
         ("plugins: [{stepsheet: [a]}]\n", "plugins.stepsheet: not a mapping"),
@@ -97,9 +104,13 @@ def test_paths_are_shown_from_where_the_command_runs(tmp_path: Path, monkeypatch
         (LEAST.replace("{ru: {}, en: {}}", "[ru, en]"), "plugins.stepsheet.locales: not a mapping"),
         (LEAST.replace("{ru: {}, en: {}}", "{}"), "plugins.stepsheet.locales: there are no locales"),
         (LEAST.replace("ru: {}", "xx-yy-zz: {}"), "'xx-yy-zz' is not a locale; write a language tag"),
-        (LEAST.replace("ru: {}", "no: {}"), "plugins.stepsheet.locales"),
+        (LEAST.replace("ru: {}", "no: {}"), "plugins.stepsheet.locales: 'no' without quotes means false in YAML"),
         (LEAST.replace("ru: {}", "ru: [x]"), "plugins.stepsheet.locales.ru: not a mapping"),
-        (LEAST + "      papers: [a3]\n", "plugins.stepsheet.papers.0: "),
+        (LEAST + "      papers: [a3]\n", "plugins.stepsheet.papers.1: 'a3' is not a paper size / a4 or letter"),
+        (
+            LEAST + "      papers: [a4, {a: 3}]\n",
+            "plugins.stepsheet.papers.2: {'a': 3} is not a paper size / a4 or letter",
+        ),
         (LEAST + "      papers: a4\n", "plugins.stepsheet.papers: not a list"),
         (LEAST + "site_url: example.org\n", "site_url is 'example.org', not a web address / write it with https://"),
     ],

@@ -28,5 +28,5 @@ for _module in modules("stepsheet.cli.commands", "COMMAND"):
 
 
 def main() -> None:
-    """Run the command and exit: 0 clean, 1 findings, 2 a wrong call or a bug of ours."""
+    """Run the command and exit: 0 clean, 1 findings, 2 wrong usage or a bug of ours."""
     sys.exit(guarded(stepsheet))

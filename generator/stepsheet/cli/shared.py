@@ -45,7 +45,7 @@ config_option = click.option(
     show_default=True,
     help="The site's settings.",
 )
-strict_option = click.option("--strict", is_flag=True, help="Let warnings fail the run too.")
+strict_option = click.option("--strict", is_flag=True, help="Fail on warnings too.")
 format_option = click.option(
     "--format",
     "form",
@@ -57,10 +57,17 @@ format_option = click.option(
 
 
 def today() -> date:
-    """The day of the run; SOURCE_DATE_EPOCH (reproducible-builds.org) sets another."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return now.date()
+    """The day of the run; SOURCE_DATE_EPOCH (reproducible-builds.org) sets another. Raises UserError if it is none."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UserError(
+            f"SOURCE_DATE_EPOCH is {epoch[:40]!r}, not a time in seconds since 1970",
+            help="set it to the output of `date +%s`, or unset it",
+        ) from None
 
 
 def report(diagnostics: Sequence[Diagnostic], form: str = "text", *, strict: bool = False, err: bool = False) -> Exit:
@@ -73,7 +80,7 @@ def report(diagnostics: Sequence[Diagnostic], form: str = "text", *, strict: boo
 def declared(site: Settings, locale: str) -> str:
     """A locale the user named. Raises UserError when the site does not have it."""
     if locale not in site.locales:
-        help_ = closest(locale, site.locales) or f"declared are: {', '.join(site.locales)}"
+        help_ = closest(locale, site.locales) or f"the site's locales are: {', '.join(site.locales)}"
         raise UserError(f"the site has no locale {locale!r}", help=help_)
     return locale
 

@@ -122,4 +122,6 @@ def _pictures(folder: Path, root: Root, problems: Problems) -> dict[str, Picture
                 problems.append(picture)
             else:
                 found[path.name] = picture
+        else:
+            _strays([path], root, problems)
     return found

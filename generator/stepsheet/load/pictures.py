@@ -6,7 +6,7 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from stepsheet.diagnostics import Diagnostic, Location, Source
 from stepsheet.load import svg
@@ -21,7 +21,8 @@ _TOO_MANY = f"it has more than {MAX_PIXELS:,} pixels"
 class Picture:
     """A picture file; `name` is relative to `images/`, `problem` says why it cannot be shown, else is empty.
 
-    `place` is the line and column of the problem.
+    `place` is the line and column of the problem, `remedy` what to do about it where there is more to say than to save
+    the picture again.
     `digest` is the SHA-256 of the file in hex.
     Sizes are pixels, or user units of an SVG. `source` holds the text of an SVG, so that a finding can quote it.
     """
@@ -32,6 +33,7 @@ class Picture:
     width: int = 0
     height: int = 0
     problem: str = ""
+    remedy: str = ""
     place: tuple[int, int] = (1, 1)
     drawing: svg.Drawing | None = None
 
@@ -61,7 +63,8 @@ def _vector(data: bytes, name: str, path: Path, root: Root) -> Picture:
     except svg.Malformed as error:
         return Picture(name, source, digest, problem=str(error), place=(error.line, error.column))
     if min(drawing.width, drawing.height) <= 0:
-        return Picture(name, source, digest, problem="it has no size: neither width and height nor a viewBox")
+        problem, remedy = "it has no size", "add `viewBox`, or `width` and `height`, to <svg>"
+        return Picture(name, source, digest, problem=problem, remedy=remedy, place=drawing.place)
     return Picture(name, source, digest, drawing.width, drawing.height, drawing=drawing)
 
 
@@ -85,13 +88,19 @@ def _decoded(data: bytes) -> tuple[int, int, str | None, str]:
                 if image.width * image.height > MAX_PIXELS:
                     return 0, 0, None, _TOO_MANY
                 image.load()
-                return image.width, image.height, image.format, ""
+                return *_upright(image), image.format, ""
     except UnidentifiedImageError:
         return 0, 0, None, "it is not a picture"
     except Image.DecompressionBombError:
         return 0, 0, None, _TOO_MANY
     except (OSError, SyntaxError, ValueError) as error:
         return 0, 0, None, f"it does not decode: {error}"
+
+
+def _upright(image: Image.Image) -> tuple[int, int]:
+    """Width and height as shown: viewers turn a photograph by its orientation (Exif 2.32, tag 0x0112)."""
+    lying = image.getexif().get(ExifTags.Base.Orientation) in {5, 6, 7, 8}
+    return (image.height, image.width) if lying else (image.width, image.height)
 
 
 def _digest(data: bytes) -> str:

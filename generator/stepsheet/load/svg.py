@@ -26,7 +26,7 @@ _OUTSIDE = re.compile(
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _REFERENCE = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)", re.IGNORECASE)
 MAX_DEPTH = 60
-MAX_DRAWN = 100_000  # elements, each counted as often as something refers to it
+MAX_DRAWN = 20_000  # elements, each counted as often as something refers to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A parsed SVG; sizes are user units, 0 when the file does not say."""
+    """A parsed SVG; sizes are user units, 0 when the file does not say; `place` is where its root element begins."""
 
     width: int
     height: int
     words: tuple[Words, ...]
     faults: tuple[Fault, ...]
+    place: tuple[int, int]
 
 
 class Malformed(Exception):  # noqa: N818 - becomes a diagnostic one call above
@@ -79,7 +80,7 @@ def read(data: bytes) -> Drawing:
         raise Malformed(expat.errors.messages[error.code], error.lineno, error.offset + 1) from None
     if _drawn("", reader.parts, {}) > MAX_DRAWN:
         raise Malformed(f"its references draw more than {MAX_DRAWN:,} elements", 1, 1)
-    return Drawing(reader.width, reader.height, tuple(reader.words), tuple(reader.faults))
+    return Drawing(reader.width, reader.height, tuple(reader.words), tuple(reader.faults), reader.place)
 
 
 def localized(data: bytes, words: tuple[Words, ...], translations: Mapping[str, str]) -> bytes:
@@ -112,6 +113,7 @@ class _Open:
 class _Reader:
     def __init__(self) -> None:
         self.width = self.height = 0
+        self.place = (1, 1)
         self.words: list[Words] = []
         self.faults: list[Fault] = []
         self.stack: list[_Open] = []
@@ -121,6 +123,7 @@ class _Reader:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
         self.parser.StartCdataSectionHandler = self._mark
+        self.parser.XmlDeclHandler = self._declaration
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.ProcessingInstructionHandler = self._instruction
 
@@ -129,6 +132,11 @@ class _Reader:
         if element:
             line, column = element.line, element.column
         self.faults.append(Fault(line, column, message, help_))
+
+    def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        del version, standalone
+        if encoding and encoding.lower() != "utf-8":
+            raise Malformed(f"its encoding is {encoding}, not UTF-8", 1, 1)
 
     def _doctype(self, *_: object) -> None:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
@@ -143,7 +151,7 @@ class _Reader:
         if not self.stack:
             if name != "svg" or namespace != _SVG:
                 raise Malformed(f"the root element is <{name}>, not <svg xmlns={_SVG!r}>", line, column)
-            self.width, self.height = _size(attributes)
+            self.place, (self.width, self.height) = (line, column), _size(attributes)
         elif namespace != _SVG or name not in _DRAWING:
             self._fault(f"the element <{name}> is not allowed", "delete it; save as plain SVG")
         if len(self.stack) >= MAX_DEPTH:

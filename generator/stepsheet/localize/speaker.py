@@ -20,7 +20,7 @@ class Speaker:
         self.locale = locale
         self.source_locale = source_locale
         self._catalog = book.catalogs.get(locale)
-        self._texts = {message.key: self._localized(message) for message in book.messages}
+        self._texts = {message.key: self._localized(message) for message in book.messages_for(locale)}
 
     def text(self, element: Element, name: str) -> Text:
         """The text an element has under a name."""

@@ -3,17 +3,16 @@
 Each entry holds the source text the translation was made from, so that an outdated one is found by comparison.
 """
 
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from enum import Enum
 
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.load.nodes import Mapping, Node, Scalar
-from stepsheet.model.faults import wrong_type
+from stepsheet.model.faults import long_text, wrong_type
 from stepsheet.model.problem import begin, describe
-
-_MAPPING = "a mapping"
-_TEXT = "a text"
+from stepsheet.model.text import MAX_TEXT
 
 
 class Standing(Enum):
@@ -63,29 +62,29 @@ class Catalog:
 def build(locale: str, node: Node) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
     """The catalog in a node tree; entries of the wrong shape are left out and reported."""
     if not isinstance(node, Mapping):
-        return None, (
-            _wrong(
-                node, "the catalog", _MAPPING, "write `id.path.do:` and, indented below it, one text for each locale"
-            ),
-        )
+        help_ = "write `id.path.do:` and, indented below it, one text for each locale"
+        return None, (_wrong(node, "the catalog", "a mapping", help_),)
     entries: dict[str, Entry] = {}
     problems: list[Diagnostic] = []
     for key, (name, value) in node.entries.items():
-        if not isinstance(value, Mapping):
-            problems.append(
-                _wrong(value, repr(key), _MAPPING, "write one text for each locale, indented below the key")
-            )
-            continue
-        texts = {locale: text for locale, (_, text) in value.entries.items() if isinstance(text, Scalar)}
-        problems += [
-            _wrong(
-                text, f"{locale!r} of {key!r}", _TEXT, "write one text; put it in quotes if it begins with a bracket"
-            )
-            for locale, (_, text) in value.entries.items()
-            if not isinstance(text, Scalar)
-        ]
-        entries[key] = Entry(key, name.at, texts)
+        if isinstance(value, Mapping):
+            entries[key] = Entry(key, name.at, dict(_texts(key, value, problems)))
+        else:
+            help_ = "write one text for each locale, indented below the key"
+            problems.append(_wrong(value, repr(key), "a mapping", help_))
     return Catalog(locale, begin(node), entries), tuple(problems)
+
+
+def _texts(key: str, node: Mapping, problems: list[Diagnostic]) -> Iterator[tuple[str, Scalar]]:
+    """The texts of an entry by locale; what is no text, or too long a one, is reported and left out."""
+    for locale, (_, value) in node.entries.items():
+        if not isinstance(value, Scalar):
+            help_ = "write one text; put it in quotes if it begins with a bracket"
+            problems.append(_wrong(value, f"{locale!r} of {key!r}", "a text", help_))
+        elif len(value.value or "") > MAX_TEXT:
+            problems.append(long_text.at(value, f"{locale!r} of {key!r}"))
+        else:
+            yield locale, value
 
 
 def _wrong(node: Node, subject: str, expected: str, help_: str) -> Diagnostic:

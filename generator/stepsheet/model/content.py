@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.load import folders
@@ -15,8 +15,8 @@ from stepsheet.model import build, catalog
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
-from stepsheet.model.guide import Guide, Picture
-from stepsheet.model.problem import begin
+from stepsheet.model.guide import Guide, Picture, variant
+from stepsheet.model.problem import begin, nearest
 from stepsheet.model.text import Kind, Line
 
 
@@ -47,6 +47,11 @@ class Book:
         """Every translatable text, in reading order."""
         return tuple(self.root.messages())
 
+    def messages_for(self, locale: str) -> tuple[Message, ...]:
+        """The texts that a locale needs translations of."""
+        del locale
+        return self.messages
+
     def catalog_name(self, locale: str) -> str:
         """What the catalog of a locale is called."""
         return f"{locale}.yml"
@@ -54,6 +59,10 @@ class Book:
     def catalog_file(self, locale: str) -> Path:
         """Where the catalog of a locale is, or would be."""
         return self.place.source.path.with_name(self.catalog_name(locale))
+
+    def catalog_shown(self, locale: str) -> str:
+        """The path of that file as people see it."""
+        return PurePosixPath(self.place.source.name).with_name(self.catalog_name(locale)).as_posix()
 
     @cached_property
     def parts(self) -> tuple[Element, ...]:
@@ -76,8 +85,7 @@ class Bundle(Book):
     @cached_property
     def messages(self) -> tuple[Message, ...]:
         """Every text of the guide, then the words of its pictures."""
-        shown = [name for name in self.sources if name in self.folder.pictures]
-        return (*self.guide.messages(), *(message for name in shown for message in self.picture_messages(name)))
+        return (*self.guide.messages(), *(message for name in self.shown for message in self.picture_messages(name)))
 
     @cached_property
     def images(self) -> tuple[Picture, ...]:
@@ -88,6 +96,26 @@ class Bundle(Book):
     def sources(self) -> tuple[str, ...]:
         """The names of the picture files the guide shows, each once, sorted."""
         return tuple(sorted({image.src for image in self.images}))
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The names of the files that are shown, each once, sorted; of a misspelt name, the file that was meant."""
+        return tuple(sorted({file for src in self.sources if (file := self.meant(src))}))
+
+    def meant(self, src: str) -> str:
+        """The file a name means: its own, one that differs in letter case alone, the nearest; empty when none is."""
+        known = self.folder.pictures
+        return src if src in known else self.twin(src) or nearest(src, known)
+
+    def twin(self, src: str) -> str:
+        """The file whose name differs from a name in letter case alone, empty when there is none."""
+        known = self.folder.pictures
+        return next((name for name in known if src not in known and name.casefold() == src.casefold()), "")
+
+    def messages_for(self, locale: str) -> tuple[Message, ...]:
+        """All texts but the words of pictures that the locale has an own version of."""
+        own = tuple(f"images/{name}#" for name in self.sources if variant(name, locale) in self.folder.pictures)
+        return tuple(message for message in self.messages if not message.key.startswith(own)) if own else self.messages
 
     def picture_messages(self, name: str) -> Iterator[Message]:
         """The words of an SVG picture, keyed `images/<file>#<text id>`; words without an id are left out."""
@@ -134,7 +162,7 @@ def read(content: Path, shown_from: Path) -> tuple[Content, list[Diagnostic]]:
     root = Root(content, shown_from)
     found, problems = folders.guides(root)
     bundles = tuple(bundle for folder in found if (bundle := _bundle(folder, problems)))
-    ids = frozenset(path.name for path in (content / "guides").glob("*") if path.is_dir())
+    ids = frozenset(path.name for path in (content / "guides").glob("[!.]*") if path.is_dir())
     categories = _categories(root, problems)
     faulty = frozenset(problem.finding.location.source.path for problem in problems)
     return Content(bundles, categories, ids, faulty), problems
@@ -142,8 +170,7 @@ def read(content: Path, shown_from: Path) -> tuple[Content, list[Diagnostic]]:
 
 def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
     if not re.fullmatch(ID_PATTERN, folder.id):
-        message = f"the folder's name {folder.id!r} is not a well-formed id"
-        problems.append(malformed_id.RULE(Location(folder.source), message, help=malformed_id.advice(folder.id)))
+        problems.append(malformed_id.at(Location(folder.source), f"the folder's name {folder.id!r}", folder.id))
         return None
     guide, faults = build.element(folder.guide, Guide)
     problems += faults

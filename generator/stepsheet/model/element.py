@@ -135,6 +135,19 @@ def keys_of(element: type[Element]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in element.model_fields.items())
 
 
+def required_keys(element: type[Element]) -> tuple[str, ...]:
+    """The keys an author must write for an element."""
+    return tuple(field.alias or name for name, field in element.model_fields.items() if field.is_required())
+
+
+def wanted_at(element: type[Element], path: tuple[str | int, ...]) -> type[Element] | None:
+    """The element class that the value at a path is, or has in a list; None where no element belongs."""
+    keys = [step for step in path if isinstance(step, str)]
+    holder = element_at(element, tuple(keys[:-1]))
+    field = holder.model_fields.get(keys[-1]) if keys else None
+    return _inner(field.annotation) if field else None
+
+
 def element_at(element: type[Element], path: tuple[str | int, ...]) -> type[Element]:
     """The element class that holds the value at a path of keys and indexes below an element."""
     for step in path:

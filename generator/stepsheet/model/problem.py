@@ -8,9 +8,12 @@ from pydantic_core import ErrorDetails
 
 from stepsheet.diagnostics import Location
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence, find
-from stepsheet.model.element import Element, element_at
+from stepsheet.model.element import Element, element_at, required_keys, wanted_at
 
+MANY = 200  # known words up to which each is compared
 QUOTED = 40  # characters of a value that a message quotes
+LISTED = 5  # guides that a help names one by one
+NEAR = 0.6  # how much of two words must be alike (difflib's ratio)
 
 _NAMES = {"SubStep": "sub-step", "BodyItem": "body item", "Origin": "source", "Picture": "image"}
 
@@ -20,7 +23,8 @@ class Problem:
     """One error: where it is in the tree, which element holds it and what pydantic found there.
 
     `key` is the last key of the path, `node` the deepest node of the path that exists in the file; `in_list` says that
-    it is an entry of the list under the key.
+    it is an entry of the list under the key. `element` holds the value; `wanted` is what the value itself should be,
+    None when that is no element.
     """
 
     kind: str
@@ -29,6 +33,7 @@ class Problem:
     node: Node
     holder: Mapping | None
     element: type[Element]
+    wanted: type[Element] | None
     allowed: tuple[str, ...]
     in_list: bool
 
@@ -36,6 +41,16 @@ class Problem:
     def subject(self) -> str:
         """The value by its key: `'do'`, `an entry of 'tags'`."""
         return f"an entry of {self.key!r}" if self.in_list else repr(self.key)
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the key may not be left out."""
+        return self.key in required_keys(self.element)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written there."""
+        return isinstance(self.node, Scalar) and self.node.value is None
 
     @property
     def what(self) -> str:
@@ -58,23 +73,49 @@ def name_of(element: type[Element]) -> str:
     return _NAMES.get(element.__name__, element.__name__.lower())
 
 
+def form_of(element: type[Element]) -> str:
+    """An element in its shortest form, only the keys it must have: `{id: …, do: …}`."""
+    return f"{{{', '.join(f'{key}: …' for key in required_keys(element))}}}"
+
+
 def describe(node: Node) -> str:
     """A value as a message quotes it."""
     match node:
         case Scalar(value=None):
             return "nothing"
         case Scalar(value=text):
-            return repr(text if len(str(text)) <= QUOTED else f"{str(text)[: QUOTED - 1]}…")
+            return repr(shortened(str(text)))
         case Sequence():
             return "a list"
         case Mapping():
             return "a mapping"
 
 
+def shortened(text: str) -> str:
+    """A text as far as a message quotes it."""
+    return text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = NEAR) -> str:
+    """The known word that a misspelt one is most like, empty when none is near."""
+    words = list(known)
+    if len(words) > MANY:  # comparing each misspelt word with each known one takes the square of their number
+        words = [other for other in words if abs(len(other) - len(word)) <= 2 and other[-3:] == word[-3:]][:MANY]
+    near = difflib.get_close_matches(word.lower(), words, n=1, cutoff=cutoff)
+    return near[0] if near else ""
+
+
 def closest(word: str, known: Iterable[str]) -> str:
     """A `did you mean` for a misspelt word, empty when nothing is near."""
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else ""
+    near = nearest(word, known)
+    return f"did you mean {near!r}?" if near else ""
+
+
+def guide_meant(word: str, known: Iterable[str]) -> str:
+    """What to write for a guide that is not there: one that was probably meant, else one of the few there are."""
+    ids = sorted(known)
+    few = f"write one of: {', '.join(ids)}" if len(ids) > 1 else f"write {''.join(ids)!r}"
+    return closest(word, ids) or (few if 0 < len(ids) <= LISTED else "write the name of a folder of guides/")
 
 
 def begin(node: Node) -> Location:
@@ -96,6 +137,7 @@ def problem(root: Node, model: type[Element], error: ErrorDetails) -> Problem:
         node=find(root, loc),
         holder=holder if isinstance(holder, Mapping) else None,
         element=element_at(model, loc[:-1]),
+        wanted=wanted_at(model, loc),
         allowed=tuple(word.strip("' ") for word in expected.replace(" or ", ",").split(",")) if expected else (),
         in_list=bool(loc) and isinstance(loc[-1], int),
     )

@@ -6,6 +6,8 @@ from typing import Annotated, Any, get_args
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+MAX_TEXT = 20_000  # characters; more than any step has to say, and Markdown that is made to be slow stays harmless
+
 
 class Kind(Enum):
     """How a text is read."""
@@ -18,6 +20,8 @@ class Kind(Enum):
 def _filled(value: object) -> object:
     if value is None or (isinstance(value, str) and not value.strip()):
         raise PydanticCustomError("empty_text", "empty text")
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        raise PydanticCustomError("long_text", "long text")
     return value
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 from markupsafe import Markup
+from markupsafe import escape as escape_html
 
 from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
@@ -38,8 +39,22 @@ def one_line(source: str) -> Markup:
         if index % 2:
             parts[index] = part.replace("\n", "&#10;").replace("\t", "&#9;")
         else:
-            parts[index] = re.sub(r"\s*\n\s*", " ", part).replace("\t", " ")
+            parts[index] = _joined(part.replace("\t", " ").split("\n"))
     return Markup("".join(parts).strip())  # noqa: S704 - HTML before, HTML after
+
+
+def _joined(lines: list[str]) -> str:
+    """Lines as one, a space between them; blanks at the ends of the whole are kept, they may part two words."""
+    if len(lines) == 1:
+        return lines[0]
+    between = (line for line in map(str.strip, lines[1:-1]) if line)
+    return " ".join([lines[0].rstrip(), *between, lines[-1].lstrip()])
+
+
+def attribute(text: str) -> Markup:
+    """A text for an attribute's value, byte for byte: `one_line` would fold its line breaks and tabs."""
+    escaped = str(escape_html(text)).replace("\n", "&#10;").replace("\t", "&#9;")
+    return Markup(escaped)  # noqa: S704 - escaped above
 
 
 def chunk(caller: Callable[[], str]) -> Markup:
@@ -139,7 +154,15 @@ def writers(site: Site, folder: str) -> Fields:
     def block(text: Text) -> Markup:
         return html.block(text, site.locale, resolve)
 
-    return {"line": line, "block": block, "plain": html.plain, "chunk": chunk, "heading": heading, "root": up(folder)}
+    return {
+        "line": line,
+        "block": block,
+        "plain": html.plain,
+        "chunk": chunk,
+        "heading": heading,
+        "attribute": attribute,
+        "root": up(folder),
+    }
 
 
 def card(document: Document) -> Fields:

@@ -1,76 +1,75 @@
 """One locale as a project of its own: plain Markdown and an `mkdocs.yml`, for any engine that reads that file."""
 
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from stepsheet.render import html
 from stepsheet.render.site import Site
-from stepsheet.settings import PLUGIN, Settings, entries
-from stepsheet.website import theme
+from stepsheet.settings import PLUGIN, Settings
+from stepsheet.website import overrides, theme
 
+Options = dict[str, Any]
+
+# What the project says itself. Of the repository it says nothing: Material would ask github.com about it from each
+# page, and pages have edit links of their own, to the files people edit. `strict` is for the caller to judge.
 _OURS = frozenset(
-    {"plugins", "docs_dir", "site_dir", "theme", "nav", "extra", "watch", "site_name", "site_description", "site_url"}
+    {"plugins", "docs_dir", "site_dir", "theme", "nav", "extra", "watch", "strict", "site_name", "site_description"}
+    | {"site_url", "repo_url", "repo_name", "edit_uri", "edit_uri_template"}
 )
-_LISTS = ("markdown_extensions", "extra_css", "extra_javascript")
 
 
 def config(site: Site, settings: Settings) -> str:
-    """The `mkdocs.yml` of a locale: the operator's settings, with the locale's own laid over them."""
+    """The `mkdocs.yml` of a locale: the operator's settings, with the locale's own laid over them.
+
+    The engine's templates print names and titles as they stand, in attributes too, so they are escaped here, once.
+    """
     base, parts = settings.mkdocs, theme.settings(site)
-    merged: dict[str, Any] = {key: value for key, value in base.items() if key not in _OURS}
+    merged: Options = {key: value for key, value in base.items() if key not in _OURS}
     merged |= {
-        "site_name": escape(site.name, quote=False),  # Material prints names and titles as HTML
-        "site_description": site.description,
+        "site_name": escape(site.name),
+        "site_description": escape(site.description),
         "site_url": site.address(""),
         "docs_dir": "docs",
         "site_dir": "site",
-        "edit_uri": "",  # generated pages have edit links of their own, to the files people edit
-        "theme": _theme(base.get("theme"), parts["theme"], settings),
-        "plugins": _plugins(base.get("plugins"), parts["plugins"]),
-        "extra": {**(base.get("extra") or {}), **parts["extra"]},
+        "theme": _theme(base.get("theme", {}), parts["theme"]),
+        "plugins": _plugins(base.get("plugins", {}), parts["plugins"]),
+        "extra": {**base.get("extra", {}), **parts["extra"]},
         "nav": _nav(site),
         "not_in_nav": "/guides/\n",
+        "hooks": [str(settings.root / hook) for hook in base.get("hooks", [])],
+        "markdown_extensions": _extensions(base.get("markdown_extensions", {}), parts["markdown_extensions"]),
     }
-    if base.get("hooks"):
-        merged["hooks"] = [str(settings.root / hook) for hook in base["hooks"]]
-    for key in _LISTS:
-        merged[key] = [*(base.get(key) or []), *parts.get(key, [])]
+    for key in ("extra_css", "extra_javascript"):
+        merged[key] = [*base.get(key, []), *parts[key]]
     return yaml.dump(merged, allow_unicode=True, sort_keys=False)
 
 
-def _theme(base: object, ours: dict[str, Any], settings: Settings) -> dict[str, Any]:
+def _theme(own: Options, ours: Options) -> Options:
     """The operator's theme settings win over ours, except for language and folder of overrides."""
-    own = base if isinstance(base, dict) else {}
-    folder = settings.root / own["custom_dir"] if own.get("custom_dir") else _packaged_overrides()
-    return {**ours, **own, "name": "material", "language": ours["language"], "custom_dir": str(folder)}
+    return {**ours, **own, "name": "material", "language": ours["language"], "custom_dir": overrides.FOLDER}
 
 
-def _packaged_overrides() -> Path:
-    """The overrides that come with the package, for a project that has none of its own.
-
-    A wheel holds them; an editable install finds them at the top of the repository.
-    """
-    package = Path(theme.__file__).parent.parent
-    packaged, checkout = package / "overrides", package.parent.parent / "overrides"
-    return packaged if packaged.is_dir() else checkout
+def _extensions(own: dict[str, Options], ours: dict[str, Options]) -> list[Options]:
+    """The operator's Markdown extensions, then ours; where both set an option, ours wins: the pages depend on it."""
+    return [{name: {**own.get(name, {}), **ours.get(name, {})}} for name in {**own, **ours}]
 
 
-def _plugins(base: object, ours: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _plugins(own: dict[str, Options], ours: dict[str, Options]) -> list[Options]:
     """The operator's plugins without ours, and the search set to the locale's language."""
-    used = entries(base)
-    used.pop(PLUGIN, None)
-    search = {**ours[0]["search"], **(used.pop("search", None) or {})}
-    return [{"search": search}, *({name: options or {}} for name, options in used.items())]
+    others = {name: options for name, options in own.items() if name not in {PLUGIN, *_SEARCH}}
+    search = [own.get(name, {}) for name in _SEARCH]
+    return [{"search": {**ours["search"], **search[0], **search[1]}}, *({name: it} for name, it in others.items())]
+
+
+_SEARCH = ("search", "material/search")  # the two names under which the theme's search is known
 
 
 def _nav(site: Site) -> list[dict[str, str]]:
     """Home, categories and plain pages. Guides are not in it: Material draws all of it into every page."""
-    home = {site.interface.gettext("All guides"): "index.md"}
+    home = {escape(site.interface.gettext("All guides")): "index.md"}
     categories = [
-        {escape(html.plain(category.title), quote=False): f"categories/{category.id}/index.md"}
-        for category in site.categories
+        {escape(html.plain(category.title)): f"categories/{category.id}/index.md"} for category in site.categories
     ]
     return [home, *categories]

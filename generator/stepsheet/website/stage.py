@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
@@ -90,12 +91,30 @@ def _site_folder(path: Path) -> Path:
     return folder
 
 
+_HOUR = 3600
+_DAY = 24 * _HOUR
+
+
 def _sweep(folder: Path, prefix: str) -> None:
-    """Delete what builds that were killed have left behind."""
+    """Delete what builds that were killed have left behind.
+
+    That no process has the number in the name is not enough: builds in two containers may share a folder and see
+    nothing of each other's processes. So it must be untouched for an hour too: no build takes as long.
+    That a process has the number proves little either, numbers are given again: after a day it is ignored.
+    """
     for left in folder.glob(f"{prefix}*"):
         owner = left.name.removeprefix(prefix).partition("-")[0]
-        if owner.isdigit() and not _alive(int(owner)):
+        age = _age(left)
+        if owner.isdigit() and age > _HOUR and (age > _DAY or not _alive(int(owner))):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _age(folder: Path) -> float:
+    """Seconds since something was made or deleted in a folder; 0 when it has just gone."""
+    try:
+        return time.time() - folder.stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def _alive(process: int) -> bool:

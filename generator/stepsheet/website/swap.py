@@ -20,7 +20,12 @@ def swap(new: Path, place: Path) -> None:
     else:
         old = new.with_name(f"{new.name}.old")
         place.rename(old)
-        new.rename(place)
+        try:
+            new.rename(place)
+        except BaseException:  # a signal too: there must be a site
+            if not place.exists():
+                old.rename(place)
+            raise
         shutil.rmtree(old)
 
 

@@ -35,18 +35,16 @@ def settings(site: Site) -> Settings:
             "features": ["toc.follow", "search.suggest", "search.highlight"],
             "palette": palette(site.interface),
         },
-        "markdown_extensions": [
-            "attr_list",
-            "tables",
-            {
-                "toc": {
-                    "permalink": True,
-                    "permalink_title": site.interface.gettext("Link to this section"),
-                    "marker": "",
-                }
+        "markdown_extensions": {
+            "attr_list": {},
+            "tables": {},
+            "toc": {
+                "permalink": True,
+                "permalink_title": site.interface.gettext("Link to this section"),
+                "marker": "",
             },
-        ],
-        "plugins": [{"search": _search(language)}],
+        },
+        "plugins": {"search": _search(language)},
         "extra": {
             "generator": False,
             "alternate": _locales(site) if len(site.prefixes) > 1 else [],
@@ -109,13 +107,13 @@ def words(_: Callable[[str], str]) -> dict[str, str]:
         "copy": _("Copy"),
         "count": _("%(done)s of %(total)s") % {"done": "{done}", "total": "{total}"},
         "enlarge": _("Enlarge the picture"),
-        "files": _("This guide as a file:"),
+        "files": _("Download this guide:"),
         "languages": _("Languages"),
         "next": _("Next step"),
         "no_copy": _("Not copied: select the text and copy it by hand"),
         "no_storage": _("This browser does not store ticks: they will be gone when you close the page."),
         "not_found": _("This page does not exist"),
-        "not_found_text": _("It may have been renamed or removed. The guides themselves are here:"),
+        "not_found_text": _("It may have been renamed or removed. All guides:"),
         "pages": _("Pages of this site"),
         "search": _("Search"),
         "theme": _("Theme"),

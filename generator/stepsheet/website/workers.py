@@ -1,18 +1,21 @@
 """Building the locales side by side, a process for each."""
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from stepsheet.errors import InternalError
 from stepsheet.render import everything
 from stepsheet.render.site import Place, Site
 from stepsheet.settings import Settings
-from stepsheet.website import engine, project, tree
+from stepsheet.website import engine, overrides, project, tree
 from stepsheet.website.stage import Stage
 
 Warnings = tuple[str, ...]
@@ -23,6 +26,7 @@ def prepare(site: Site, settings: Settings, config_file: Path, places: dict[Plac
     for folder in places.values():
         folder.mkdir(parents=True, exist_ok=True)
     tree.write(places, everything.files(site))
+    overrides.lay(config_file.parent, settings)
     config_file.write_text(project.config(site, settings), encoding="utf-8")
 
 
@@ -37,7 +41,8 @@ def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterat
     """Builds that run while the caller goes on; on an exception they are ended."""
     context = multiprocessing.get_context("spawn")
     workers = max(1, min(len(sites), multiprocessing.cpu_count()))
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_quiet)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_bound)
+    strangers = set(multiprocessing.active_children())
     try:
         yield tuple(
             pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale))
@@ -45,8 +50,11 @@ def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterat
         )
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
-        for process in multiprocessing.active_children():
-            process.terminate()
+        ours = set(multiprocessing.active_children()) - strangers
+        for process in ours:
+            process.kill()
+        for process in ours:
+            process.join(_PATIENCE_SECONDS)  # what still writes would fill the stage that is being deleted
         raise
     pool.shutdown()
 
@@ -60,6 +68,22 @@ def finished(futures: tuple["Future[Warnings]", ...]) -> Iterator[Warnings]:
         raise InternalError("a building process ended before its work was done (out of memory?)") from None
 
 
-def _quiet() -> None:
-    """Ctrl-C is for the parent, which ends its workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+_PATIENCE_SECONDS = 5
+
+
+def _bound() -> None:
+    """Signals are for the parent, which ends its workers; when it is killed, they die with it.
+
+    Somebody has to watch for that: a worker that waits for work holds the other end of its own queue and would wait
+    for ever. The watcher is a thread, and not Linux' PR_SET_PDEATHSIG, because it works everywhere.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_die_with_the_parent, daemon=True).start()
+
+
+def _die_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,5 +1,6 @@
 """`stepsheet build`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,18 +19,25 @@ Examples:
 """
 
 
-@click.command("build", epilog=EPILOG)
-@click.option("-l", "--locale", "locales", multiple=True, help="Build this locale only; may be given again.")
+@click.command("build", epilog=EPILOG, short_help="Build the website with its printable checklists.")
+@click.option(
+    "-l",
+    "--locale",
+    "locales",
+    multiple=True,
+    help="Build this locale only; may be repeated. The new site then holds no other locale.",
+)
 @strict_option
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to put the site.")
 @config_option
 def COMMAND(locales: tuple[str, ...], strict: bool, site_dir: Path | None, site: Settings) -> Exit:  # noqa: N802
     """Check the content and build the website with its printable checklists.
 
-    The site is built beside the old one and takes its place when it is whole; on errors the old one stays.
+    The site is built beside the old one and replaces it when it is complete; on errors the old one stays.
     """
     if site_dir:
         site = replace(site, site_dir=site_dir.absolute())
+    strict = strict or site.strict
     chosen = [declared(site, locale) for locale in locales] or site.locales
     with progress() as tell:
         built = pipeline.build(site, today(), locales=chosen, strict=strict, tell=tell)
@@ -37,27 +45,30 @@ def COMMAND(locales: tuple[str, ...], strict: bool, site_dir: Path | None, site:
     if built.site_dir is None:
         click.echo("Nothing was built; the last site is untouched.", err=True)
     else:
-        click.echo("\n".join(_summary(built, built.site_dir)))
+        click.echo("\n".join(_summary(built, built.site_dir, site.locales)))
     return code
 
 
-def _summary(built: pipeline.Built, site_dir: Path) -> list[str]:
-    """Where everything is."""
+def _summary(built: pipeline.Built, site_dir: Path, declared_locales: Sequence[str]) -> list[str]:
+    """Where everything is, and what was left out."""
     shown = _relative(site_dir)
     lines = [f"The site is in {shown}/. Look at it with:", f"  python3 -m http.server -d {shown}"]
+    left_out = [locale for locale in declared_locales if locale not in {site.locale for site in built.sites}]
+    if left_out:
+        lines.append(f"It holds only the locales you chose, and not: {', '.join(left_out)}.")
     for site in built.sites:
         lines.append(f"{site.interface.name} ({site.locale}): {shown}/{site.prefix}index.html")
         lines += [
-            f"  sheet: {shown}/{site.prefix}guides/{document.id}/checklist-{paper}.pdf"
-            for document in site.documents[:SHEETS_SHOWN]
+            f"  checklist: {shown}/{site.prefix}guides/{document.id}/checklist-{paper}.pdf"
+            for document in site.documents[:CHECKLISTS_SHOWN]
             for paper in site.papers
         ]
-        if len(site.documents) > SHEETS_SHOWN:
-            lines.append(f"  … and {len(site.documents) - SHEETS_SHOWN} more guides")
+        if len(site.documents) > CHECKLISTS_SHOWN:
+            lines.append(f"  … and {len(site.documents) - CHECKLISTS_SHOWN} more guides")
     return lines
 
 
-SHEETS_SHOWN = 5
+CHECKLISTS_SHOWN = 5
 
 
 def _relative(path: Path) -> Path:

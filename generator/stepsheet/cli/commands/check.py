@@ -19,15 +19,15 @@ Examples:
 """
 
 
-@click.command("check", epilog=EPILOG)
+@click.command("check", epilog=EPILOG, short_help="Report every mistake in the content, with its fix.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @strict_option
 @format_option
 @config_option
 def COMMAND(paths: tuple[Path, ...], strict: bool, form: str, site: Settings) -> Exit:  # noqa: N802
-    """Check the content: all of it, or show only what is found in PATHS.
+    """Check all content; with PATHS, show only the findings in those files and folders.
 
-    Exits with 0 when it is clean, with 1 when there are errors (with --strict: or warnings).
+    Exits with 0 when it is clean, with 1 when there are errors (with --strict, also warnings).
     """
     with progress() as tell:
         found = pipeline.check(site, today(), tell).diagnostics

@@ -17,9 +17,9 @@ Examples:
 """
 
 
-@click.command("print", epilog=EPILOG)
+@click.command("print", epilog=EPILOG, short_help="Make one printable checklist as PDF.")
 @click.argument("guide")
-@click.option("-l", "--locale", help="The language of the sheet.  [default: the guide's own]")
+@click.option("-l", "--locale", help="The language of the checklist.  [default: the source language]")
 @click.option("--paper", type=click.Choice(get_args(Paper)), default="a4", show_default=True, help="The paper size.")
 @click.option("--images", is_flag=True, help="Put the pictures beside their steps.")
 @click.option(
@@ -31,7 +31,7 @@ def COMMAND(  # noqa: N802
 ) -> Exit:
     """Make one printable checklist as PDF.
 
-    GUIDE is the name of a folder of guides/. Without -o the file is named after guide, locale and paper.
+    GUIDE is the name of a folder in guides/. Without -o the file is named after guide, locale and paper.
     """
     chosen = declared(site, locale or site.locales[0])
     made = pipeline.sheet(site, today(), guide, chosen, paper, images=images)
@@ -41,5 +41,5 @@ def COMMAND(  # noqa: N802
         with click.open_file(name, "wb") as file:
             file.write(made.pdf)
         if name != "-":
-            click.echo(f"The sheet is in {name}.")
+            click.echo(f"The checklist is in {name}.")
     return code

@@ -1,4 +1,4 @@
-"""A key stands twice in one mapping.
+"""A key appears twice in one mapping.
 
 Why: YAML readers keep one of the two and drop the other in silence.
 Bad:  {id: sign-in, do: Sign in., do: Log in.}

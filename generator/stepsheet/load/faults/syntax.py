@@ -8,24 +8,25 @@ Good: the same line indented with spaces
 import yaml
 
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source
+from stepsheet.load import slips
 
 RULE = Rule("S002", "yaml-syntax", Severity.ERROR, since="0.1")
 
 _TAB = "found a tab character that violates indentation"
 # What libyaml notices only later, and where it began is what the author must see.
-_BEGUN_BEFORE = {"could not find expected ':'", "found unexpected end of stream"}
+_BEGUN_BEFORE = {slips.NO_COLON, "found unexpected end of stream"}
 _WORDS = {
     _TAB: ("a tab is used for indentation", "indent with spaces"),
-    "mapping values are not allowed in this context": (
+    slips.NO_MAPPING: (
         "a colon here starts a second mapping on the line",
         "put the text in quotes if the colon belongs to it, or check the indentation",
     ),
-    "could not find expected ':'": ("a key without its colon", "write `key: value`, or indent the text under its key"),
-    "did not find expected key": (
+    slips.NO_COLON: ("a key without its colon", "write `key: value`, or indent the text under its key"),
+    slips.NO_KEY: (
         "the indentation fits no open mapping or list",
         "give the entries of one mapping the same indentation",
     ),
-    "did not find expected '-' indicator": (
+    slips.NO_DASH: (
         "an entry of the list has no dash or another indentation",
         "give the entries of one list the same indentation, each with a dash",
     ),
@@ -46,8 +47,13 @@ _WORDS = {
 }
 
 
+def _lines(source: Source) -> list[str]:
+    """The lines without their ends, and an empty one: libyaml may notice a mistake behind the last."""
+    return [line.rstrip("\r") for line in f"{source.text}\n".split("\n")]
+
+
 def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    """Libyaml's complaint in an author's words."""
+    """Libyaml's complaint in an author's words: the slip behind it where that can be told."""
     if isinstance(error, yaml.reader.ReaderError):
         # libyaml counts bytes here, PyYAML's own reader characters: the character itself says where it is.
         index = source.text.find(error.character if isinstance(error.character, str) else chr(error.character))
@@ -61,5 +67,8 @@ def at(source: Source, error: yaml.YAMLError) -> Diagnostic:
     line, column = source.text.count("\n", 0, index) + 1, index - source.text.rfind("\n", 0, index)
     if "\t" in source.line(line)[: column + 1].strip(" ") and problem.startswith("found character"):
         problem = _TAB
+    slip = slips.find(slips.Complaint(problem, _lines(source), line, column))
     message, help_ = _WORDS.get(problem, (problem, "check quotes, brackets and indentation before this place"))
+    if slip:
+        line, column, message, help_ = slip.line, slip.column, slip.message, slip.help
     return RULE(Location(source, line, column, line, column + 1), message, help=help_)

@@ -14,6 +14,9 @@ TYPES = frozenset({"empty_text", "string_too_short"})
 
 def explain(problem: Problem) -> Diagnostic:
     """The place of the empty text."""
-    return RULE(
-        problem.node.at, f"{problem.subject} is empty", help="write the text, or delete the key if it may be left out"
-    )
+    return RULE(problem.node.at, f"{problem.subject} is empty", help=remedy(problem))
+
+
+def remedy(problem: Problem) -> str:
+    """What to do: only what may be left out can be deleted."""
+    return "write it" if problem.is_required else f"write it, or delete the {'entry' if problem.in_list else 'key'}"

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from stepsheet.localize.document import Document
 from stepsheet.render import html
-from stepsheet.render.markdown import escape
+from stepsheet.render.markdown.escaping import heading, plain
 from stepsheet.render.outputs import guide_markdown
 from stepsheet.render.site import File, Output, Place, Site
 
 
 def overview(site: Site) -> str:
     """The site's name, what it is, and each guide with its summary under its category."""
-    lines = [f"# {escape(site.name)}", ""]
+    lines = [f"# {heading(plain(site.name))}", ""]
     if site.description:
-        lines += [f"> {escape(site.description)}", ""]
+        lines += [f"> {plain(site.description)}", ""]
     listed: set[str] = set()
     for category in site.categories:
         lines += [
-            f"## {escape(html.plain(category.title))}",
+            f"## {heading(plain(html.plain(category.title)))}",
             "",
             *(_entry(one, site) for one in category.documents),
             "",
@@ -32,13 +32,13 @@ def overview(site: Site) -> str:
 
 def _entry(document: Document, site: Site) -> str:
     path = f"guides/{document.id}.md"
-    title, summary = escape(html.plain(document.title)), escape(html.plain(document.summary))
+    title, summary = plain(html.plain(document.title)), plain(html.plain(document.summary))
     return f"- [{title}]({site.address(path) or path}): {summary}"
 
 
 def complete(site: Site) -> str:
     """Every guide in full, one after the other."""
-    return "\n".join(guide_markdown.page(document, site) for document in site.documents)
+    return "\n".join(guide_markdown.page(document, site, "") for document in site.documents)
 
 
 def files(site: Site) -> Iterator[File]:

@@ -94,7 +94,7 @@ def language(locale: str) -> dict[str, str | None]:
 
 def _outside(href: str, content: list[Span]) -> list[Span]:
     """A link to the world, its address printed after its words unless they are the address."""
-    if not href.startswith(("https://", "http://", "mailto:")):
+    if not href.lower().startswith(("https://", "http://", "mailto:")):
         return content
     address = href.removeprefix("mailto:")
     link: Span = {"t": "link", "url": href, "c": content}

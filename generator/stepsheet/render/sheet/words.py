@@ -15,16 +15,16 @@ def words(interface: Interface) -> dict[str, str]:
         "options": _("Answer first"),
         "only_if": _("Only if:"),
         "field": _("Field"),
-        "enter": _("What to enter"),
+        "enter": _("What to enter or choose"),
         "value": _("Your value"),
         "example": _("Example:"),
         "required": _("required"),
         "not_required": _("optional"),
         "secret": _("Keep it in the password manager"),
-        "expect": _("You should see:"),
-        "if_not": _("If you don't:"),
-        "outcome": _("When everything is ticked"),
-        "next": _("Next:"),
+        "expect": _("Expected result:"),
+        "if_not": _("If it did not work:"),
+        "outcome": _("What you have now"),
+        "next": _("What to do next") + ":",
         "source": _("Source:"),
         "date": _("Date"),
         "name": _("Name"),
@@ -74,24 +74,21 @@ def facts(document: Document, interface: Interface) -> list[str]:
 
 def notice(document: Document, interface: Interface) -> list[str]:
     """What is not an up-to-date translation on this sheet, counted; empty when everything is."""
-    source = {"language": interface.language(document.source_locale), "mark": document.source_locale.upper()}
+    _ = interface.gettext
     lines = []
     if document.missing:
-        one = "%(num)s text is not translated and is shown in its source language (%(language)s), marked %(mark)s."
-        many = (
-            "%(num)s texts are not translated and are shown in their source language (%(language)s), marked %(mark)s."
-        )
-        lines.append(interface.ngettext(one, many, document.missing, source))
+        one = "%(num)s text is not translated and is shown in the original language (%(language)s)."
+        many = "%(num)s texts are not translated and are shown in the original language (%(language)s)."
+        language = {"language": interface.language(document.source_locale)}
+        told = interface.ngettext(one, many, document.missing, language)
+        marked = _("Such texts are marked %(mark)s.", {"mark": document.source_locale.upper()})
+        lines.append(f"{told} {marked}")
     if document.stale:
-        one = (
-            "The translation of %(num)s text is out of date: "
-            "an old text is marked †, a warning is shown in its source language."
-        )
-        many = (
-            "The translation of %(num)s texts is out of date: "
-            "old texts are marked †, warnings are shown in their source language."
-        )
-        lines.append(interface.ngettext(one, many, document.stale))
+        one = "%(num)s text has changed since it was translated."
+        many = "%(num)s texts have changed since they were translated."
+        told = interface.ngettext(one, many, document.stale)
+        old, warnings = _("Old translations are marked †."), _("Changed warnings are shown in the original language.")
+        lines.append(f"{told} {old} {warnings}")
     return lines
 
 

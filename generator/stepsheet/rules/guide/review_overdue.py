@@ -22,8 +22,9 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     if reviewed is None:
         return
     age = (context.today - reviewed).days
-    help_ = "follow the guide once more and write the day"
     if age > MAX_AGE_DAYS:
+        help_ = "follow the guide once more and write the day"
         yield Finding(bundle.guide.at("reviewed"), f"last reviewed {age} days ago", help_)
     elif age < -1:  # a day of grace for authors east of the build machine
-        yield Finding(bundle.guide.at("reviewed"), f"reviewed on a day to come, {reviewed}", help_)
+        help_ = "write the day somebody last followed the guide"
+        yield Finding(bundle.guide.at("reviewed"), f"'reviewed' is in the future: {reviewed}", help_)

@@ -1,6 +1,6 @@
 """A secret field gives an example.
 
-Why: readers copy examples, and a password that stands in a public guide is none.
+Why: readers copy examples, and a password in a public guide is no longer secret.
 Bad:  {id: passphrase, label: Passphrase, secret: true, example: hunter2}
 Good: {id: passphrase, label: Passphrase, secret: true, enter: A new password}
 """

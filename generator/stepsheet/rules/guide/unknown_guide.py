@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model.content import Bundle
-from stepsheet.model.problem import closest
+from stepsheet.model.problem import guide_meant
 from stepsheet.rules.context import Context
 
 RULE = Rule("S123", "unknown-guide", Severity.ERROR, since="0.1")
@@ -22,5 +22,5 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
         if guide == bundle.id:
             yield Finding(bundle.guide.at("next", index), "the guide names itself as the next one", "delete it")
         elif guide not in known:
-            help_ = closest(guide, known) or "write the name of a folder of guides/"
+            help_ = guide_meant(guide, known - {bundle.id})
             yield Finding(bundle.guide.at("next", index), f"no guide {guide!r}", help_)

@@ -11,6 +11,7 @@ from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model.content import Bundle
 from stepsheet.model.guide import Option, Section, Step, SubStep
 from stepsheet.model.problem import closest
+from stepsheet.model.values import YES_NO
 from stepsheet.rules.context import Context
 
 RULE = Rule("S111", "unknown-option", Severity.ERROR, since="0.1")
@@ -20,10 +21,14 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each clause of a condition that names nothing."""
     del context
     options = {option.id: option for option in bundle.guide.options}
-    for part in bundle.parts:
-        if isinstance(part, Section | Step | SubStep) and part.when:
-            for option, answers in part.when.items():
-                yield from _clause(option, answers, options, part)
+    for part in conditional(bundle):
+        for option, answers in (part.when or {}).items():
+            yield from _clause(option, answers, options, part)
+
+
+def conditional(bundle: Bundle) -> Iterator[Section | Step | SubStep]:
+    """Every part of a guide that may have a condition."""
+    return (part for part in bundle.parts if isinstance(part, Section | Step | SubStep))
 
 
 def _clause(
@@ -36,5 +41,9 @@ def _clause(
     known = options[option].answers
     for index, answer in enumerate(answers):
         if answer not in known:
-            help_ = closest(answer, known) or f"its answers are {', '.join(known)}"
-            yield Finding(part.at("when", option, index), f"the option {option!r} has no answer {answer!r}", help_)
+            message, listed = f"the option {option!r} has no answer {answer!r}", f"its answers are {', '.join(known)}"
+            help_ = closest(answer, known) or listed
+            if answer in YES_NO:
+                message = f"{option!r} is not a yes/no question"
+                help_ = f"write `when: {{{option}: {known[0]}}}`; {listed}"
+            yield Finding(part.at("when", option, index), message, help_)

@@ -9,17 +9,18 @@ from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model.content import Bundle
-from stepsheet.model.guide import Section, Step, SubStep
 from stepsheet.rules.context import Context
+from stepsheet.rules.guide import unknown_option
 
 RULE = Rule("S124", "unused-option", Severity.WARNING, since="0.1")
 
 
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
-    """Each option that no condition names."""
+    """Each option that no condition names, when every condition names an option."""
     del context
-    conditional = (part for part in bundle.parts if isinstance(part, Section | Step | SubStep))
-    used = {option for part in conditional for option in part.when or ()}
+    used = {option for part in unknown_option.conditional(bundle) for option in part.when or ()}
+    if used - {option.id for option in bundle.guide.options}:
+        return  # one of them was meant there, and S111 says so
     for option in bundle.guide.options:
         if option.id not in used:
             help_ = f"add `when: {option.id}` to a step, or delete the option"

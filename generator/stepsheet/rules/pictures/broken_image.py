@@ -22,5 +22,5 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
             yield Finding(
                 picture.at(*picture.place),
                 f"the picture {name!r} cannot be shown: {picture.problem}",
-                "save it anew, as PNG, JPEG, WebP or plain SVG",
+                picture.remedy or "save it again, as PNG, JPEG, WebP or plain SVG",
             )

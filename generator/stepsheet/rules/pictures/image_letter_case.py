@@ -5,7 +5,7 @@ Bad:  src: Menu.png (the file is menu.png)
 Good: src: menu.png
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model.content import Bundle
@@ -17,15 +17,8 @@ RULE = Rule("S105", "image-letter-case", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each such name."""
     del context
-    known = bundle.folder.pictures
     for image in bundle.images:
-        file = twin(image.src, known)
+        file = bundle.twin(image.src)
         if file:
             message = f"{image.src!r} and the file {file!r} differ in capital letters"
             yield Finding(image.at("src"), message, f"write {file!r}, or rename the file")
-
-
-def twin(src: str, known: Iterable[str]) -> str | None:
-    """The file whose name differs in letter case alone."""
-    names = list(known)
-    return None if src in names else next((name for name in names if name.casefold() == src.casefold()), None)

@@ -11,7 +11,7 @@ from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model.content import Bundle
 from stepsheet.model.problem import closest
 from stepsheet.rules.context import Context
-from stepsheet.rules.pictures import image_letter_case, path_outside_folder
+from stepsheet.rules.pictures import path_outside_folder
 
 RULE = Rule("S104", "missing-image", Severity.ERROR, since="0.1")
 
@@ -20,7 +20,7 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each name without its file, unless another rule knows better why."""
     known, images = bundle.folder.pictures, bundle.folder.path / "images"
     for image in bundle.images:
-        better_known = path_outside_folder.leaves(image.src) or image_letter_case.twin(image.src, known)
+        better_known = path_outside_folder.leaves(image.src) or bundle.twin(image.src)
         if image.src not in known and not better_known and images / image.src not in context.content.faulty:
             help_ = closest(image.src, known) or f"put the file into {bundle.folder.source.name}/images/"
             yield Finding(image.at("src"), f"no file {image.src!r} in images/", help_)

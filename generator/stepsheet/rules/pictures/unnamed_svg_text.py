@@ -20,7 +20,7 @@ RULE = Rule("S118", "unnamed-svg-text", Severity.ERROR, since="0.1")
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     """Each text that no translation could be hung on."""
     del context
-    used = set(bundle.sources)
+    used = set(bundle.shown)
     for name, picture in bundle.folder.pictures.items():
         taken: set[str] = set()
         for words in picture.drawing.words if picture.drawing and name in used else ():

@@ -16,12 +16,11 @@ RULE = Rule("S106", "unused-image", Severity.WARNING, since="0.1")
 
 
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
-    """Each file that neither the guide nor one of its locales uses."""
-    used = set(bundle.sources)
+    """Each file that neither the guide nor one of its locales uses, and that no misspelt name means."""
+    used = {*bundle.sources, *bundle.shown}
     localized = {variant(src, locale) for src in used for locale in context.targets}
-    twins = {src.casefold() for src in used}
     for name, picture in bundle.folder.pictures.items():
-        if name not in used | localized and name.casefold() not in twins:
+        if name not in used | localized:
             yield Finding(
                 picture.at(), f"no step shows the picture {name!r}", "name it in guide.yml, or delete the file"
             )

@@ -1,4 +1,4 @@
-"""An id stands twice where it must be unique: among all parts of one parent.
+"""An id appears twice where it must be unique: among all parts of one parent.
 
 Why: anchors, ticks and translations are found by the path of ids; with two of the same, one is lost.
 Bad:  steps: [{id: add, do: Add A.}, {id: add, do: Add B.}]
@@ -25,6 +25,8 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
             if own and own in first:
                 line = first[own].location.line
                 yield Finding(
-                    child.location, f"the id {own!r} is here twice; the first is on line {line}", "rename one of them"
+                    child.location,
+                    f"the id {own!r} is here twice; the first is on line {line}",
+                    "give the newer one another id: translations and ticks depend on the old one",
                 )
             first.setdefault(own, child)

@@ -11,27 +11,29 @@ from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
 from stepsheet.model.content import Book
 from stepsheet.model.guide import Field, Section, Step, SubStep
-from stepsheet.model.problem import closest
+from stepsheet.model.problem import closest, guide_meant
 from stepsheet.model.text import Kind
 from stepsheet.rules.context import Context
 
 RULE = Rule("S110", "broken-reference", Severity.ERROR, since="0.1")
 
 _PATH = "write the ids from the section down, with dots between them"
-_HELP = {"step": _PATH, "field": _PATH, "section": "write the id of a section", "guide": "write a folder of guides/"}
+_HELP = {"step": _PATH, "field": _PATH, "section": "write the id of a section"}
 _ELEMENTS = {"step": (Step, SubStep), "section": (Section,), "field": (Field,)}
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each reference without its target."""
+    every = {kind: targets(kind, book, context) for kind in prose.REFERENCE_KINDS}
     for written in context.texts(book):
         if written.kind is Kind.PLAIN or "#" not in written.text:
             continue
         for href in prose.links(prose.tokens(written.text, written.kind)):
             reference = prose.reference(href)
-            if reference and reference[1] not in (known := targets(reference[0], book, context)):
+            if reference and reference[1] not in (known := every[reference[0]]):
                 kind, path = reference
-                yield Finding(written.at.within(href), f"no {kind} {path!r}", closest(path, known) or _HELP[kind])
+                help_ = guide_meant(path, known) if kind == "guide" else closest(path, known) or _HELP[kind]
+                yield Finding(written.at.within(href), f"no {kind} {path!r}", help_)
 
 
 def targets(kind: str, book: Book, context: Context) -> frozenset[str]:

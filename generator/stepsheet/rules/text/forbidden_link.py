@@ -5,18 +5,23 @@ Bad:  info: See [the menu](javascript:open())
 Good: info: See [the menu](#step:account.open-menu)
 """
 
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+import re
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
 from stepsheet.model.content import Book
 from stepsheet.model.guide import Origin
 from stepsheet.rules.context import Context
+from stepsheet.rules.text import broken_reference
 
 RULE = Rule("S113", "forbidden-link", Severity.ERROR, since="0.1")
 
 SCHEMES = ("http", "https", "mailto")
+MAX_LINK = 2000  # characters; readers of PDF files refuse longer ones (ISO 32000-1, annex C, speaks of 8191 bytes)
+_PAGES = {"guide.yml", "index.html", "index.md"}  # what the page of a folder is called
 _HELP = "link to http:, https: or mailto:, or refer to #step:…, #section:…, #field:… or #guide:…"
 
 
@@ -25,11 +30,34 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     for written in context.texts(book):
         for href in prose.links(prose.tokens(written.text, written.kind)):
             if not allowed(href):
-                yield Finding(written.at.within(href), f"the link {href!r} is not allowed", _HELP)
+                help_ = _web(href) or _anchor(href, book, context) or _guide(href, context.content.guide_ids) or _HELP
+                yield Finding(written.at.within(href), f"the link {href!r} is not allowed", help_)
     for part in book.parts:
         if isinstance(part, Origin) and part.url and (prose.reference(part.url) or not allowed(part.url)):
-            help_ = "write the address with https:// in front, or leave `url` out"
+            help_ = _web(part.url) or "write the address with https:// in front, or leave `url` out"
             yield Finding(part.at("url"), f"the link {part.url!r} is not allowed", help_)
+
+
+def _web(href: str) -> str:
+    """The address that lacks nothing but its scheme."""
+    return f"write 'https://{href}'" if re.match(r"www\.[^\s/]+\.", href, re.IGNORECASE) else ""
+
+
+def _anchor(href: str, book: Book, context: Context) -> str:
+    """The reference to the part whose id path the link names without saying what it is, or with a wrong word."""
+    path = href.rpartition(":")[2].removeprefix("#")
+    kinds = ("step", "section", "field") if href.startswith("#") else ()
+    found = next((kind for kind in kinds if path in broken_reference.targets(kind, book, context)), "")
+    return f"did you mean '#{found}:{path}'?" if found else ""
+
+
+def _guide(href: str, known: Collection[str]) -> str:
+    """The reference to the guide whose folder or page the link names by its path."""
+    if re.match(r"[\w+.-]+:|//", href):
+        return ""
+    steps = PurePosixPath(unquote(re.split("[?#]", href)[0])).parts
+    names = [step.removesuffix(".md").removesuffix(".html") for step in steps if step not in _PAGES]
+    return f"write '#guide:{names[-1]}'" if names and names[-1] in known else ""
 
 
 def allowed(href: str) -> bool:
@@ -40,4 +68,6 @@ def allowed(href: str) -> bool:
         parts = urlsplit(href)
     except ValueError:
         return False
-    return parts.scheme.lower() in SCHEMES and bool(parts.netloc or parts.path.strip("/"))
+    if len(href) > MAX_LINK or parts.scheme.lower() not in SCHEMES:
+        return False
+    return bool(parts.path.strip("/") if parts.scheme.lower() == "mailto" else parts.netloc)

@@ -21,4 +21,4 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
         if book.messages and not is_there:
             count = len(book.messages)
             message = f"no catalog for {locale!r}: {count} {'text is' if count == 1 else 'texts are'} not translated"
-            yield Finding(book.place, message, f"write {book.catalog_name(locale)}")
+            yield Finding(book.place, message, f"create {book.catalog_shown(locale)}")

@@ -20,7 +20,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     source = context.source_locale
     for catalog in context.catalogs(book):
         locale = catalog.locale
-        for message in book.messages:
+        for message in book.messages_for(locale):
             if catalog.standing(message.key, message.text, source)[0] is Standing.MISSING:
                 entry = catalog.entries.get(message.key)
                 help_ = f"add `{message.key}:` with `{source}:` and `{locale}:` to {book.catalog_name(locale)}"

@@ -19,8 +19,8 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each key of a declared locale's catalog that names no message."""
     known = {message.key for message in book.messages}
     for catalog in context.catalogs(book):
+        free = known - catalog.entries.keys()
         for key, entry in catalog.entries.items():
             if key not in known:
-                free = known - catalog.entries.keys()
                 help_ = closest(key, free) or "delete the entry, or give it the key of the text it translates"
                 yield Finding(entry.at, f"no text has the key {key!r}", help_)

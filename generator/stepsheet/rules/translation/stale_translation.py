@@ -19,12 +19,14 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each entry whose source text is not the guide's."""
     source = context.source_locale
     for catalog in context.catalogs(book):
-        for message in book.messages:
+        for message in book.messages_for(catalog.locale):
             if catalog.standing(message.key, message.text, source)[0] is Standing.STALE:
                 entry = catalog.entries[message.key]
                 now = f"{message.at.source.path.name}:{message.at.line}"
-                text = f"{message.key!r} was translated into {catalog.locale!r} from another text than {now} has now"
+                text = f"the {source!r} text of {message.key!r} has changed since it was translated into"
+                text = f"{text} {catalog.locale!r} ({now})"
+                help_ = f"bring the translation up to date and copy the {source!r} text of {now} here"
                 if entry.text(source) is None:
                     text = f"{message.key!r} does not say from which {source!r} text it was translated"
-                help_ = f"bring the translation up to date and copy the {source!r} text of {now} here"
+                    help_ = f"add `{source}:` with the text of {now}"
                 yield Finding(entry.place(source), text, help_)

@@ -1,0 +1,56 @@
+"""Blocks in lists and quotes, apart from each other, in a tidy file."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+# What keeps two lists apart that would else be one (CommonMark 0.31.2, example 308).
+SEPARATOR = "<!-- -->"
+_PARSER = MarkdownIt("commonmark").enable("table")
+
+
+def item(marker: str, body: str) -> str:
+    """A list item; what belongs to it is indented by the width of its marker (section 5.2)."""
+    first, *rest = body.strip("\n").split("\n")
+    pad = " " * len(marker)
+    return "\n".join([(marker + first).rstrip(), *(pad + line if line else "" for line in rest)])
+
+
+def quote(body: str) -> str:
+    """A block quote (section 5.1)."""
+    return "\n".join(f"> {line}" if line else ">" for line in body.strip("\n").split("\n"))
+
+
+def apart(body: str) -> str:
+    """Blocks that end in a list, followed by what keeps the next list out of it."""
+    return f"{body}\n\n{SEPARATOR}"
+
+
+def tidy(text: str) -> str:
+    """The file: one blank line between blocks, no needless separator, one line end at the end; listings as they are."""
+    tokens = _PARSER.parse(f"{text}\n\n.")  # something follows every separator
+    literal = set(_lines(token for token in tokens if token.type == "fence"))
+    needless = set(_lines(_needless(tokens)))
+    kept: list[str] = []
+    for number, line in enumerate(text.split("\n")):
+        bare = line if number in literal else line.rstrip()
+        if number not in needless and (bare or number in literal or (kept and kept[-1])):
+            kept.append(bare)
+    return re.sub(r"\n+\Z", "", "\n".join(kept)) + "\n"
+
+
+def _needless(tokens: list[Token]) -> Iterator[Token]:
+    """The separators that do not stand between two lists of one kind."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.type == "html_block" and token.content.strip() == SEPARATOR:
+            closed, opened = before.type.removesuffix("_close"), after.type.removesuffix("_open")
+            if closed != opened or before.markup != after.markup:
+                yield token
+
+
+def _lines(tokens: Iterator[Token]) -> Iterator[int]:
+    for token in tokens:
+        if token.map:
+            yield from range(*token.map)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the pictures of the README anew from the real site: docs/images/page.png and docs/images/sheet.png."""
+"""Draws the pictures of the README again from the real site: docs/images/page.png and docs/images/sheet.png."""
 
 import functools
 import http.server

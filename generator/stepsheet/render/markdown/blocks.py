@@ -6,7 +6,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from stepsheet.render.markdown import escaping, structure
-from stepsheet.render.markdown.inline import Target, nodes
+from stepsheet.render.markdown.inline import Style, Target, nodes
 from stepsheet.render.markdown.listing import listing
 
 _DELIMITERS = {"text-align:left": ":--", "text-align:center": ":-:", "text-align:right": "--:"}
@@ -68,7 +68,7 @@ def _html(node: SyntaxTreeNode, _target: Target) -> str:
 
 def _inline(node: SyntaxTreeNode, target: Target, line_end: str = "\n") -> str:
     """What a paragraph, a heading or a cell holds."""
-    return "".join(nodes(child.children, target, line_end) for child in node.children)
+    return "".join(nodes(child.children, Style(target, line_end)) for child in node.children)
 
 
 def _list(node: SyntaxTreeNode, target: Target) -> str:

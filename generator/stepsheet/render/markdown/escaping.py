@@ -1,6 +1,6 @@
 """Words as Markdown that shows them as written: escaped where, and nearly only where, they would be markup.
 
-Source: CommonMark 0.31.2, sections 2.4 (backslash escapes), 2.5 (entities) and 6.2 (flanking of `*` and `_`).
+Source: CommonMark 0.31.2, sections 2.4 (backslash escapes), 2.5 (entities) and 6.2 (flanking of `_`).
 """
 
 import re
@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
-# `~` is struck out text on GitHub; a lone `*` and a `_` inside a word are nothing anywhere.
-_MARKUP = re.compile(r"[\\`\[\]<~]|(?<! )\*|\*(?! )|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+# `~` is struck out text on GitHub; a `_` inside a word is nothing anywhere.
+_MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 # A heading, a list, a quote, the underline of a heading, the second row of a table.
 _OPENING = re.compile(r"#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|=+$|[-:|][-:|\s]*$")
@@ -47,7 +47,7 @@ def edged(markdown: str) -> str:
 
 def heading(markdown: str) -> str:
     """The line of a heading: a `#` at its end would be read as its closing sequence (section 4.2)."""
-    return re.sub(r"#$", r"\#", markdown)
+    return re.sub(r"(?:(?<=\s)|^)#+$", r"\\\g<0>", markdown)
 
 
 def destination(url: str) -> str:

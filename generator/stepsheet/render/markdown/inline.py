@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -11,47 +12,68 @@ from stepsheet.render.markdown.escaping import destination, edged, escape
 Target = Callable[[str], str | None]  # where a link leads from this file; None where none may lead
 
 
-def line(tokens: Sequence[Token], target: Target) -> str:
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How inline nodes are written.
+
+    `line_end` stands where the source breaks a line: a space where there must be one line.
+    `inside` names the emphasis around: a second of a kind inside it would be more marks, which can be read otherwise.
+    """
+
+    target: Target
+    line_end: str = "\n"
+    inside: frozenset[str] = frozenset()
+
+
+def line(tokens: Sequence[Token], target: Target, inside: str = "") -> str:
     """The tokens of a line, on one line."""
-    return nodes(SyntaxTreeNode(tokens).children, target, " ")
+    return nodes(SyntaxTreeNode(tokens).children, Style(target, " ", frozenset({inside})))
 
 
-def nodes(children: Sequence[SyntaxTreeNode], target: Target, line_end: str = "\n") -> str:
-    """Inline nodes; `line_end` stands where the source breaks a line: a space where there must be one line."""
+def nodes(children: Sequence[SyntaxTreeNode], style: Style) -> str:
+    """Inline nodes."""
     written = ""
     for node in children:
-        if node.type == "link" and written.endswith("!"):
+        piece = _node(node, style)
+        if piece.startswith("[") and written.endswith("!"):
             written = written[:-1] + r"\!"  # it would make a picture of the link
-        written += _node(node, target, line_end)
+        written += piece
     return written
 
 
-def _node(node: SyntaxTreeNode, target: Target, line_end: str) -> str:
+def _node(node: SyntaxTreeNode, style: Style) -> str:
     match node.type:
         case "softbreak":
-            return line_end
+            return style.line_end
         case "hardbreak":
-            return "\\\n" if line_end == "\n" else line_end
+            return "\\\n" if style.line_end == "\n" else style.line_end
         case "code_inline":
             return code(node.content)
         case "em" | "strong":
-            return node.markup + edged(nodes(node.children, target, line_end)) + node.markup
+            return _emphasis(node, style)
         case "link":
-            return _link(node, target, line_end)
+            return _link(node, style)
         case _:  # words; raw HTML as the text it was typed as; a picture's words: a rule refuses both
             return escape(node.content)
 
 
-def _link(node: SyntaxTreeNode, target: Target, line_end: str) -> str:
+def _emphasis(node: SyntaxTreeNode, style: Style) -> str:
+    if node.type in style.inside:
+        return nodes(node.children, style)
+    words = nodes(node.children, replace(style, inside=style.inside | {node.type}))
+    return node.markup + edged(words) + node.markup
+
+
+def _link(node: SyntaxTreeNode, style: Style) -> str:
     href = str(node.attrs["href"])
-    leads = target(href)
-    words = nodes(node.children, target, line_end)
+    leads = style.target(href)
+    words = nodes(node.children, style)
     if leads is None:
         return words
     if node.markup == "autolink" and href.removeprefix("mailto:") == node.children[0].content.removeprefix("mailto:"):
         return f"<{node.children[0].content}>"
     title = escape(str(node.attrs.get("title", ""))).replace('"', r"\"")
-    return link(words, leads) if not title else f'{link(words, leads)[:-1]} "{title}")'
+    return f'{link(words, leads)[:-1]} "{title}")' if title else link(words, leads)
 
 
 def link(words: str, url: str) -> str:
@@ -60,7 +82,7 @@ def link(words: str, url: str) -> str:
 
 
 def code(content: str) -> str:
-    """A code span (section 6.1): marks longer than any run inside, and spaces where the parser takes them away."""
+    """A code span (section 6.1): marks of a length no run inside has, and spaces where the parser takes them away."""
     mark = "`" * _free(content)
     bare = not content.strip(" ")
     padded = content.startswith("`") or content.endswith("`") or (content[0] == content[-1] == " " and not bare)

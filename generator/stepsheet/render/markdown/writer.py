@@ -35,7 +35,7 @@ class Writer:
 
     def strong(self, text: Text) -> str:
         """A text of one line in bold."""
-        return f"**{self._words(text)}**{self.note(text)}"
+        return f"**{self._words(text, inside='strong')}**{self.note(text)}"
 
     def link(self, text: Text, url: str) -> str:
         """A text of one line as a link; links inside it are words, as links cannot be in links."""
@@ -72,8 +72,8 @@ class Writer:
             for clause in clauses
         )
 
-    def _words(self, text: Text) -> str:
-        return escaping.guard(inline.line(prose.inline(text.value.strip()), self.target))
+    def _words(self, text: Text, inside: str = "") -> str:
+        return escaping.guard(inline.line(prose.inline(text.value.strip()), self.target, inside))
 
     def _label(self, choice: Choice) -> str:
         return self.line(choice.label)

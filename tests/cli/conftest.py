@@ -16,6 +16,7 @@ from stepsheet.cli.exit import guarded
 
 DAY = "1795305600"  # 2026-11-22
 COMMAND = Path(sys.executable).with_name("stepsheet")
+MKDOCS = Path(sys.executable).with_name("mkdocs")
 GUIDE = "content/guides/visit/guide.yml"
 EN = "content/guides/visit/en.yml"
 TEXT = """\
@@ -53,8 +54,15 @@ class Place:
     root: Path
 
     def run(self, *arguments: str, cwd: Path | None = None, **environment: str) -> Ended:
+        return self._run([COMMAND, *arguments], cwd, environment)
+
+    def run_mkdocs(self, *arguments: str, **environment: str) -> Ended:
+        """The same site by MkDocs' own command."""
+        return self._run([MKDOCS, "build", *arguments], None, {"NO_MKDOCS_2_WARNING": "1", **environment})
+
+    def _run(self, command: list[str | Path], cwd: Path | None, environment: dict[str, str]) -> Ended:
         done = subprocess.run(
-            [COMMAND, *arguments],
+            command,
             cwd=cwd or self.root,
             env=surroundings(environment),
             capture_output=True,

@@ -4,13 +4,14 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .conftest import COMMAND, EN, GUIDE, TEXT, Ended, Place, surroundings
+from .conftest import COMMAND, EN, GUIDE, MKDOCS, TEXT, Ended, Place, surroundings
 
 IMAGES = "content/guides/visit/images/"
 IMAGE = TEXT.replace("do: Walk.", "do: Walk., images: [{id: a, src: NAME, alt: A}]")
@@ -52,6 +53,7 @@ BAD: dict[str, tuple[Files, str]] = {
     "a character the font lacks": ({GUIDE: TEXT.replace("Walk.", "Press 確認.")}, "the character '確' (U+78BA)"),
     "a path of a picture that climbs": ({GUIDE: IMAGE.replace("NAME", "../../x.png")}, "guide.yml:5:77: error[S109"),
 }
+MKDOCS_SAYS = "error: MkDocs cannot build with these settings: "
 SETTINGS: dict[str, tuple[str | None, str]] = {
     "without the plugin": ("site_name: S\n", "error: mkdocs.yml does not use the plugin 'stepsheet'\nhelp: add "),
     "that is not there": (None, "error: there is no mkdocs.yml in "),
@@ -76,6 +78,30 @@ SETTINGS: dict[str, tuple[str | None, str]] = {
     "that would replace its own sources": (
         "site_dir: .\nplugins: [{stepsheet: {locales: {ru: {}}}}]\n",
         "error: the site folder ",
+    ),
+    "with a plugin that is not installed": (
+        "plugins: [search, nonsense, {stepsheet: {locales: {ru: {}, en: {}}}}]\n",
+        f"{MKDOCS_SAYS}Config value 'plugins': The \"nonsense\" plugin is not installed\n",
+    ),
+    "with a Markdown extension that is not installed": (
+        "markdown_extensions: [nonsense]\nplugins: [{stepsheet: {locales: {ru: {}, en: {}}}}]\n",
+        f"{MKDOCS_SAYS}Config value 'markdown_extensions': Failed to load extension 'nonsense'; ModuleNotFoundError: ",
+    ),
+    "with a hook that is not there": (
+        "hooks: foo.py\nplugins: [{stepsheet: {locales: {ru: {}, en: {}}}}]\n",
+        f"{MKDOCS_SAYS}Config value 'hooks': ",
+    ),
+    "with a hook that is no Python": (
+        "hooks: content/guides/visit/guide.yml\nplugins: [{stepsheet: {locales: {ru: {}, en: {}}}}]\n",
+        MKDOCS_SAYS,
+    ),
+    "whose theme folder is not there": (
+        "theme: {name: material, custom_dir: nowhere}\nplugins: [{stepsheet: {locales: {ru: {}, en: {}}}}]\n",
+        "error: mkdocs.yml: theme.custom_dir: there is no folder 'nowhere'\nhelp: ",
+    ),
+    "whose theme folder is the project": (
+        "theme: {name: material, custom_dir: .}\nplugins: [{stepsheet: {locales: {ru: {}, en: {}}}}]\n",
+        "error: mkdocs.yml: theme.custom_dir: '.' holds more than the theme\nhelp: ",
     ),
 }
 
@@ -158,28 +184,117 @@ def test_an_output_file_that_cannot_be_written_is_one_sentence(place: Place, cal
     assert "nowhere/sheet.pdf" in ended.err
 
 
-def test_ctrl_c_in_the_middle_leaves_the_old_site_and_nothing_else(place: Place) -> None:
+@pytest.mark.parametrize("epoch", ["9" * 30, "99999999999999", "tomorrow", "", "²"])
+def test_a_day_that_is_none_is_one_sentence(epoch: str, place: Place) -> None:
+    before = place.site()
+    ended = place.run("build", SOURCE_DATE_EPOCH=epoch)
+    assert ended.code == 2
+    assert ended.err == (
+        f"error: SOURCE_DATE_EPOCH is {epoch!r}, not a time in seconds since 1970\n"
+        "help: set it to the output of `date +%s`, or unset it\n"
+    )
+    assert place.site() == before
+
+
+def test_warnings_fail_a_build_whose_settings_are_strict(place: Place, write: Callable[[Files], None]) -> None:
+    settings, before = (place.root / "mkdocs.yml").read_text(encoding="utf-8"), place.site()
+    write({"mkdocs.yml": settings + "strict: true\nmystery: 1\n"})
+    ended = place.run("build")
+    assert ended.code == 1
+    assert "warning[S302 engine-warning]: MkDocs says: Config value 'mystery': Unrecognised" in ended.err
+    assert ended.err.endswith("Nothing was built; the last site is untouched.\n")
+    assert place.site() == before
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_warning_of_any_locale_fails_a_strict_build_of_mkdocs(
+    language: str, place: Place, write: Callable[[Files], None]
+) -> None:
+    """Russian is built by MkDocs itself, English by a worker."""
+    settings, before = (place.root / "mkdocs.yml").read_text(encoding="utf-8"), place.site()
+    warn = f"if config.theme['language'] == '{language}': logging.getLogger('mkdocs.hook').warning('oh')"
+    write({"mkdocs.yml": settings + "hooks: [hook.py]\n"})
+    write({"hook.py": f"import logging\ndef on_nav(nav, config, files):\n    {warn}\n    return nav\n"})
+    strict = place.run_mkdocs("--strict")
+    assert (strict.code, place.site()) == (1, before)
+    assert "oh" in strict.err
+    assert place.left_over() == []
+    assert place.run_mkdocs().code == 0
+    assert place.site() != before
+
+
+STOPPED = "error: stopped; what was there before is untouched"
+
+
+@pytest.mark.parametrize(
+    ("command", "number", "group", "code"),
+    [
+        (COMMAND, signal.SIGINT, True, 2),
+        (COMMAND, signal.SIGTERM, False, 2),
+        (COMMAND, signal.SIGTERM, True, 2),
+        (COMMAND, signal.SIGHUP, False, 2),
+        (MKDOCS, signal.SIGINT, True, 1),  # MkDocs' own end
+        (MKDOCS, signal.SIGTERM, False, 2),
+        (MKDOCS, signal.SIGHUP, True, 2),
+    ],
+)
+def test_a_stop_in_the_middle_leaves_the_old_site_and_nothing_else(
+    command: Path, number: int, group: bool, code: int, place: Place
+) -> None:
     before, listing = place.site(), names(place.root)
+    with started(command, place) as building:
+        (os.killpg if group else os.kill)(building.pid, number)
+        out, err = building.communicate(timeout=60)
+        wait_for(lambda: not living(building.pid))
+        assert living(building.pid) == []
+    assert b"Traceback" not in out + err, err.decode()
+    assert command == MKDOCS or err.decode().strip() == STOPPED
+    assert building.returncode == code
+    assert place.site() == before
+    assert names(place.root) - {".stepsheet"} == listing
+
+
+@pytest.mark.parametrize("command", [COMMAND, MKDOCS], ids=["stepsheet", "mkdocs"])
+def test_workers_die_with_a_parent_that_is_killed(command: Path, place: Place) -> None:
+    before = place.site()
+    with started(command, place) as building:
+        building.kill()
+        building.communicate(timeout=60)
+        wait_for(lambda: not living(building.pid))
+        assert living(building.pid) == []
+    assert place.site() == before
+
+
+@contextmanager
+def started(command: Path, place: Place) -> Iterator["subprocess.Popen[bytes]"]:
+    """A build that has just started its workers, in a process group of its own."""
     building = subprocess.Popen(
-        [COMMAND, "build"],
+        [command, "build"],
         cwd=place.root,
-        env=surroundings({}),
+        env=surroundings({"NO_MKDOCS_2_WARNING": "1"}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
     try:
-        wait_for(lambda: place.left_over() != [] or building.poll() is not None)
+        wait_for(lambda: (place.left_over() and len(living(building.pid)) > 2) or building.poll() is not None)
         assert building.poll() is None, "it ended before it could be stopped"
-        os.killpg(building.pid, signal.SIGINT)
-        out, err = building.communicate(timeout=60)
+        yield building
     finally:
         building.kill()
-    assert b"Traceback" not in out + err, err.decode()
-    assert err.decode().strip() == "error: stopped; what was there before is untouched"
-    assert building.returncode == 2
-    assert place.site() == before
-    assert names(place.root) - {".stepsheet"} == listing
+        for process in living(building.pid):
+            os.kill(process, signal.SIGKILL)
+
+
+def living(group: int) -> list[int]:
+    """The processes of a group, from proc(5): the state is the third field, the group the fifth."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = file.read_text().rpartition(")")[2].split()
+            if fields[0] != "Z" and int(fields[2]) == group:
+                found.append(int(file.parent.name))
+    return found
 
 
 def names(folder: Path) -> set[str]:

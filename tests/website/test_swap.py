@@ -3,6 +3,8 @@
 import os
 import re
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -53,12 +55,33 @@ def test_where_folders_cannot_be_exchanged_the_old_one_is_moved_aside(tmp_path, 
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_a_killed_build_left_is_swept_and_what_a_living_one_builds_is_not(tmp_path):
-    dead = folder(tmp_path / ".site.stepsheet-999999999-abc", "dead")
-    living = folder(tmp_path / f".site.stepsheet-{os.getppid()}-abc", "living")
+@pytest.mark.parametrize(
+    ("owner", "hours", "swept"),
+    [("nobody", 2, True), ("nobody", 0.5, False), ("living", 2, False), ("living", 30, True)],
+)
+def test_only_what_a_killed_build_left_long_ago_is_swept(tmp_path, owner, hours, swept):
+    """A build in another container is nobody's here, too, and its folder must stay while it may be built in."""
+    process = {"nobody": 999_999_999, "living": os.getppid()}[owner]
+    left = folder(tmp_path / f".site.stepsheet-{process}-abc", "left")
+    then = time.time() - hours * 3600
+    os.utime(left, (then, then))
     with Stage(tmp_path / "site"):
-        assert not dead.exists()
-        assert living.exists()
+        assert left.exists() is not swept
+
+
+def test_a_swap_that_is_broken_off_between_two_renames_gives_the_old_site_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_exchange", lambda _one, _other: False)
+    place, new, rename = folder(tmp_path / "site", "old"), folder(tmp_path / "new", "new"), Path.rename
+
+    def broken(path, target):
+        if path == new:
+            raise SystemExit(2)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", broken)
+    with pytest.raises(SystemExit):
+        swap(new, place)
+    assert (place / "index.html").read_text() == "old"
 
 
 def test_a_site_folder_that_is_a_link_stays_one(tmp_path):

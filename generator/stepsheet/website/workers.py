@@ -41,13 +41,16 @@ def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterat
     """Builds that run while the caller goes on; on an exception they are ended."""
     context = multiprocessing.get_context("spawn")
     workers = max(1, min(len(sites), multiprocessing.cpu_count()))
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_bound)
     strangers = set(multiprocessing.active_children())
+    with _sheltered():
+        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_bound)
     try:
-        yield tuple(
-            pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale))
-            for site in sites
-        )
+        with _sheltered():
+            futures = tuple(
+                pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale))
+                for site in sites
+            )
+        yield futures
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         ours = set(multiprocessing.active_children()) - strangers
@@ -69,6 +72,34 @@ def finished(futures: tuple["Future[Warnings]", ...]) -> Iterator[Warnings]:
 
 
 _PATIENCE_SECONDS = 5
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+@contextmanager
+def _sheltered() -> Iterator[None]:
+    """Processes are started whole: a signal that comes meanwhile is handled afterwards.
+
+    They begin with these signals blocked, as long as `_bound` has not been reached; Python's own helper that outlives
+    them all (multiprocessing.resource_tracker) knows nothing of SIGHUP and would complain at its second start.
+    """
+    came: list[int] = []
+    handlers = {number: signal.getsignal(number) for number in _SIGNALS if _in_main_thread()}
+    ours = {number: handler for number, handler in handlers.items() if callable(handler)}
+    for number in ours:
+        signal.signal(number, lambda number, _frame: came.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        for number, handler in ours.items():
+            signal.signal(number, handler)
+        if came:
+            signal.raise_signal(came[0])
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _bound() -> None:
@@ -77,7 +108,7 @@ def _bound() -> None:
     Somebody has to watch for that: a worker that waits for work holds the other end of its own queue and would wait
     for ever. The watcher is a thread, and not Linux' PR_SET_PDEATHSIG, because it works everywhere.
     """
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in _SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_die_with_the_parent, daemon=True).start()
 

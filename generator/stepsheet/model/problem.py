@@ -11,6 +11,7 @@ from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence, find
 from stepsheet.model.element import Element, element_at, required_keys, wanted_at
 
 MANY = 200  # known words up to which each is compared
+SLIP = 2  # characters that a misspelt word may be longer or shorter, among many known ones
 QUOTED = 40  # characters of a value that a message quotes
 LISTED = 5  # guides that a help names one by one
 NEAR = 0.6  # how much of two words must be alike (difflib's ratio)
@@ -100,7 +101,7 @@ def nearest(word: str, known: Iterable[str], cutoff: float = NEAR) -> str:
     """The known word that a misspelt one is most like, empty when none is near."""
     words = list(known)
     if len(words) > MANY:  # comparing each misspelt word with each known one takes the square of their number
-        words = [other for other in words if abs(len(other) - len(word)) <= 2 and other[-3:] == word[-3:]][:MANY]
+        words = [other for other in words if abs(len(other) - len(word)) <= SLIP and other[-3:] == word[-3:]][:MANY]
     near = difflib.get_close_matches(word.lower(), words, n=1, cutoff=cutoff)
     return near[0] if near else ""
 

@@ -1,6 +1,7 @@
 """Building the locales side by side, a process for each."""
 
 import multiprocessing
+import multiprocessing.process
 import os
 import signal
 import threading
@@ -52,14 +53,24 @@ def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterat
             )
         yield futures
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        ours = set(multiprocessing.active_children()) - strangers
-        for process in ours:
-            process.kill()
-        for process in ours:
-            process.join(_PATIENCE_SECONDS)  # what still writes would fill the stage that is being deleted
+        _end(pool, set(multiprocessing.active_children()) - strangers)
         raise
     pool.shutdown()
+
+
+def _end(pool: ProcessPoolExecutor, workers: set[multiprocessing.process.BaseProcess]) -> None:
+    """Kill the workers and wait for them and for the pool's own thread, so that nothing is written any more.
+
+    The waiting is bounded, and done beside: the thread can hang on a pipe that nobody reads any more (CPython issue
+    94777, fixed in 3.11.8), and leaving while it is at work makes Python print a stack trace at its exit.
+    """
+    closing = threading.Thread(target=pool.shutdown, kwargs={"wait": True, "cancel_futures": True}, daemon=True)
+    closing.start()
+    for process in workers:
+        process.kill()
+    for process in workers:
+        process.join(_PATIENCE_SECONDS)
+    closing.join(_PATIENCE_SECONDS)
 
 
 def finished(futures: tuple["Future[Warnings]", ...]) -> Iterator[Warnings]:

@@ -99,7 +99,14 @@ def digests(folder: Path) -> dict[str, str]:
 def place(project: Any) -> Place:
     """A project with one good guide in two languages, and an old site."""
     project.write(
-        {GUIDE: TEXT, EN: CATALOG, "site/404.html": "old", "site/index.html": "old", "site/en/index.html": "old too"}
+        {
+            GUIDE: TEXT,
+            EN: CATALOG,
+            "site/404.html": "old",
+            "site/search/search_index.json": "{}",
+            "site/index.html": "old",
+            "site/en/index.html": "old too",
+        }
     )
     return Place(project.root)
 

@@ -92,13 +92,30 @@ def test_a_site_folder_that_is_a_link_stays_one(tmp_path):
         assert stage.site_dir == real
 
 
+def locale(place):
+    """What every built locale has."""
+    (place / "search").mkdir(parents=True)
+    (place / "search" / "search_index.json").write_text("{}")
+    (place / "404.html").write_text("lost")
+
+
+@pytest.mark.parametrize("prefixes", [[""], ["", "en"], ["en"], ["en", "de"]], ids=str)
+def test_a_site_is_known_by_its_locales(tmp_path, prefixes):
+    for prefix in prefixes:
+        locale(tmp_path / "site" / prefix)
+    (tmp_path / "site" / "sitemap.xml").write_text("<urlset/>")
+    with Stage(tmp_path / "site") as stage:
+        assert stage.site_dir == (tmp_path / "site").resolve()
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (lambda place: place.write_text("mine"), "the site folder {} is a file"),
         (lambda place: folder(place, "mine"), "the folder {} holds something else than a site"),
+        (lambda place: locale(folder(place, "mine") / "site"), "the folder {} holds something else than a site"),
     ],
-    ids=["a file", "another folder"],
+    ids=["a file", "another folder", "a folder that holds a site beside other things"],
 )
 def test_what_is_no_site_is_never_replaced(tmp_path, make, message):
     place = tmp_path / "precious"

@@ -83,7 +83,7 @@ def _site_folder(path: Path) -> Path:
     folder = path.resolve()
     if folder.exists() and not folder.is_dir():
         raise UserError(f"the site folder {path} is a file", help="name another folder with --site-dir")
-    if folder.is_dir() and any(folder.iterdir()) and not [*folder.glob("404.html"), *folder.glob("*/404.html")]:
+    if folder.is_dir() and any(folder.iterdir()) and not _is_site(folder):
         raise UserError(
             f"the folder {path} holds something else than a site, and a build replaces all of it",
             help="name an empty or new folder with --site-dir",
@@ -93,6 +93,18 @@ def _site_folder(path: Path) -> Path:
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
+
+
+def _is_site(folder: Path) -> bool:
+    """Whether a folder is a built site: a locale at its root, or locales in folders and nothing beside them."""
+    if _is_locale(folder):
+        return True
+    return all(entry.name == "sitemap.xml" or _is_locale(entry) for entry in folder.iterdir())
+
+
+def _is_locale(folder: Path) -> bool:
+    """Whether a folder has what every built locale has, and hardly anything else."""
+    return (folder / "404.html").is_file() and (folder / "search" / "search_index.json").is_file()
 
 
 def _sweep(folder: Path, prefix: str) -> None:

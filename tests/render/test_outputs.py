@@ -73,9 +73,16 @@ def test_copy_buttons_hold_their_text_byte_for_byte(sites):
 
 
 def test_a_fallback_text_is_marked_wherever_it_stands(sites):
-    """Two texts are missing in the fixture and two are stale; each is marked on the page with its state."""
+    """Of the fixture's texts four are missing and two stale; each is marked, an alt text and an example too."""
     page = next(file for file in everything.files(sites[1]) if file.path.as_posix() == "guides/everything/index.md")
-    assert re.findall(r'data-state="(\w+)"', page.content.decode()) == ["missing", "stale", "missing", "stale"]
+    assert re.findall(r'data-state="(\w+)"', page.content.decode()) == [
+        "missing",
+        "stale",
+        "missing",
+        "missing",
+        "missing",
+        "stale",
+    ]
 
 
 def test_folding_a_long_text_to_one_line_takes_no_longer_than_reading_it():

@@ -67,7 +67,7 @@ _SEARCH = ("search", "material/search")  # the two names under which the theme's
 
 
 def _nav(site: Site) -> list[dict[str, str]]:
-    """Home, categories and plain pages. Guides are not in it: Material draws all of it into every page."""
+    """Home and categories. Guides are not in it: Material draws all of it into every page."""
     home = {escape(site.interface.gettext("All guides")): "index.md"}
     categories = [
         {escape(html.plain(category.title)): f"categories/{category.id}/index.md"} for category in site.categories

@@ -13,7 +13,7 @@ def _meta(site: Site, category: Category, folder: str) -> Fields:
         "title": html.plain(category.title),
         "description": html.plain(category.summary) if category.summary else site.description,
         "hide": ["toc"],
-        "stepsheet": {"kind": "category", "category": category.id, **addresses(site, folder)},
+        "stepsheet": addresses(site, folder),
     }
 
 

@@ -69,18 +69,13 @@ def _edit_url(site: Site, document: Document) -> str | None:
 
 
 def _meta(site: Site, document: Document, folder: str) -> Fields:
-    category = _category(site, document)
     return {
         "title": html.plain(document.title),
         "description": html.plain(document.summary),
         "tags": list(document.tags),
         "hide": ["navigation", "tags"],
         "stepsheet": {
-            "kind": "guide",
-            "guide": document.id,
-            "category": category.id if category else None,
             "edit_url": _edit_url(site, document),
-            "pdf": f"checklist-{site.papers[0]}.pdf" if site.papers else None,
             # Linked by the theme: Zensical rewrites links that end in `.md` wherever it finds them in a page's text.
             "files": [
                 {"name": "Markdown", "href": f"../{document.id}.md"},

@@ -39,7 +39,7 @@ def page(site: Site) -> str:
         "title": site.name,
         "description": site.description,
         "hide": ["navigation", "toc"],
-        "stepsheet": {"kind": "home", **addresses(site, "")},
+        "stepsheet": addresses(site, ""),
     }
     return (
         environment(site.locale)

@@ -14,7 +14,7 @@ import segno
 
 from stepsheet import typeface
 from stepsheet.errors import InternalError
-from stepsheet.localize.document import Condition, Document, Option, Step
+from stepsheet.localize.document import Condition, Document, Figure, Option, Step
 from stepsheet.model.terms import WarningKind
 from stepsheet.render.outputs import checklist_pdf
 from stepsheet.render.sheet import Typesetter, data
@@ -410,3 +410,19 @@ def test_what_is_strong_in_a_step_s_sentence_can_be_told_from_the_rest(typesette
         for do in ("Press Save.", "Press **Save**.")
     ]
     assert lines == [0, 1]
+
+
+@pytest.mark.parametrize("count", range(18, 40))
+def test_a_picture_is_on_the_page_of_its_step(typesetter: Typesetter, count: int) -> None:
+    """Wherever the step falls, also with an info between the sentence and the picture."""
+    guide = everything()
+    figure = next(block for step in guide.steps() for block in step.body if isinstance(block, Figure))
+    filler = [W.step(f"s.f{number}", f"Fill {number}.", str(number + 1)) for number in range(count)]
+    shown = W.step("s.shown", "See the picture.", str(count + 1), "Its info.")
+    shown = dataclasses.replace(
+        shown, body=(*shown.body, dataclasses.replace(figure, caption=W.text("c", "The caption.")))
+    )
+    made = dataclasses.replace(W.guide(W.section("s", "S", *filler, shown)), pictures=guide.pictures)
+    texts = pages(typesetter.sheet(made, site(made), images=True))
+    (page,) = (text for text in texts if "See the picture." in text)
+    assert "The caption." in page

@@ -165,8 +165,8 @@ def _together(step: Step, parts: list[Data]) -> Data:
     first = parts[0]["lines"] if parts else 0
     head = 1 if 0 < first <= size.SHORT else 0
     rest = parts[head:]
-    # A sentence alone goes with what follows it, and a form with the sentence that asks to fill it in.
-    sticky = rest[0]["k"] == "fields" or not head if rest else bool(step.steps and not parts)
+    # A sentence alone goes with what follows it; a form and a picture go with the sentence they belong to.
+    sticky = rest[0]["k"] in {"fields", "figures"} or not head if rest else bool(step.steps and not parts)
     return {"head": head, "keep": top + head * first <= size.PAGE, "sticky": sticky}
 
 

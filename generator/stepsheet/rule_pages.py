@@ -11,7 +11,13 @@ from stepsheet.discovery import modules
 from stepsheet.errors import InternalError
 from stepsheet.rules import runner
 
-PACKAGES = ("stepsheet.load.faults", "stepsheet.model.faults", *runner.FOR_ANY_BOOK, *runner.FOR_GUIDES)
+PACKAGES = (
+    "stepsheet.load.faults",
+    "stepsheet.model.faults",
+    *runner.FOR_ANY_BOOK,
+    *runner.FOR_GUIDES,
+    "stepsheet.importing.faults",
+)
 
 # The rules of a build are no modules of their own.
 _OF_A_BUILD = {

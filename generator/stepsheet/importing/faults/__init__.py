@@ -1,0 +1,1 @@
+"""What an import reports: each module here is one rule, found by itself."""

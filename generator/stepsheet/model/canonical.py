@@ -16,7 +16,7 @@ from stepsheet.model.guide import Guide, Section, Step
 from stepsheet.model.yaml_scalar import STEP, in_line, scalar
 
 _WIDTH = 100  # characters of a list or a condition in one line
-_SPACED = frozenset({Section, Step})  # a blank line stands between two of them
+_SPACED = (Section, Step)  # a blank line stands between two of them
 _NUMBER_OR_FLAG = re.compile(r"true|false|-?[0-9]+(?:\.[0-9]+)?")
 _HEAD = frozenset({"title", "summary", "category", "tags", "time", "reviewed", "source"})
 
@@ -29,9 +29,11 @@ def dump(data: Data, model: type[Element] = Guide) -> str:
     `load.nodes.plain` of a file gives such data too; flags and numbers are texts in it.
     """
     out: list[str] = []
+    is_head = True
     for key, value in _ordered(data, model):
-        if out and model is Guide and key not in _HEAD:
+        if out and model is Guide and not (is_head and key in _HEAD):
             _gap(out)
+        is_head = key in _HEAD
         _entry("", key, value, model, out)
     return "\n".join(out) + "\n" if out else "{}\n"
 

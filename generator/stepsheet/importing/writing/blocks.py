@@ -86,8 +86,9 @@ def _quote(block: Quote, scribe: Scribe) -> str:
 
 def _hint(block: Hint, scribe: Scribe) -> str:
     inner = _joined(block.blocks, scribe, "\n\n")
-    alert = f"[!{block.style.upper()}]\n" if scribe.is_page else ""
-    return structure.quote(f"{alert}{inner}") if inner else ""
+    if inner and scribe.is_page:
+        inner = f"[!{block.style.upper()}]\n{'' if isinstance(block.blocks[0], Paragraph) else chr(10)}{inner}"
+    return structure.quote(inner) if inner else ""
 
 
 def _rule(_block: Rule, _scribe: Scribe) -> str:

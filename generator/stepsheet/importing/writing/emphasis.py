@@ -122,11 +122,10 @@ def _joined(pieces: Iterator[Inline] | list[Inline]) -> Inlines:
         match (made[-1] if made else None), piece:
             case Words(text=before), Words(text=text):
                 made[-1] = Words(before + text)
-            case (Strong(children=before), Strong(children=more)) | (
-                Emphasis(children=before),
-                Emphasis(children=more),
-            ):
-                made[-1] = type(piece)(_joined([*before, *more]))
+            case Strong(children=first), Strong(children=second):
+                made[-1] = Strong(_joined([*first, *second]))
+            case Emphasis(children=first), Emphasis(children=second):
+                made[-1] = Emphasis(_joined([*first, *second]))
             case _, Words(text=""):
                 pass
             case _:

@@ -56,7 +56,7 @@ class Scribe:
         return name
 
     def _settable(self, character: str) -> str:
-        """A character of an address; the code of one that cannot be shown is in small letters: capital ones are undone."""
+        """A character of an address; one that cannot be shown as a code in small letters: capital ones are undone."""
         return quote(character).lower() if character in self.unset else character
 
     def _cleaned(self, inlines: Inlines, at: int) -> Inlines:

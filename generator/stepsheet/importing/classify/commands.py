@@ -10,8 +10,10 @@ _ELSEWHERE = re.compile(
     "|" + "|".join(ACTIONS_INSIDE),
     re.IGNORECASE,
 )
-_CONNECTORS = frozenset("then and now next please first finally also again just simply must should to".split())
-_DUTIES = frozenset("need have want going ready able".split())
+_CONNECTORS = frozenset(
+    ("then", "and", "now", "next", "please", "first", "finally", "also", "again", "just", "simply", "must", "should")
+)
+_DUTIES = frozenset(("need", "have", "want", "going", "ready", "able"))
 MAX_READ = 600  # characters; a paragraph that begins with so much explanation is no command
 
 
@@ -31,7 +33,7 @@ def _is_command(tokens: list[str], index: int) -> bool:
     before = tokens[index - 1] if index else "."
     if token in COMMANDS:
         return before not in STATEMENTS or _is_duty(tokens, index)
-    return token in COMMANDS_FIRST and (not before[0].isalnum() or before in _CONNECTORS and before != "to" or _is_duty(tokens, index))
+    return token in COMMANDS_FIRST and (not before[0].isalnum() or before in _CONNECTORS or _is_duty(tokens, index))
 
 
 def _is_duty(tokens: list[str], index: int) -> bool:

@@ -14,7 +14,9 @@ _FORMS = (
     re.compile(rf"第\s*(?P<n>\d{{1,3}}|[一二三四五六七八九十])\s*步{_TAIL}"),
     re.compile(rf"(?P<n>\d{{1,3}})[.]?\s*(?:단계|adım|schritt|шаг|step)(?!\w){_TAIL}", re.IGNORECASE),
 )
-_NUMBER = re.compile(r"\(?(?P<n>\d{1,2})\s*(?:[.．、]|[)）])[.:)]?(?!\d)\s*|(?P<k>\d)\ufe0f?\u20e3[.:)]?\s*|(?P<c>[①-⑳❶-❿])[.:)]?\s*")
+_NUMBER = re.compile(
+    r"\(?(?P<n>\d{1,2})\s*(?:[.．、]|[)）])[.:)]?(?!\d)\s*|(?P<k>\d)\ufe0f?\u20e3[.:)]?\s*|(?P<c>[①-⑳❶-❿])[.:)]?\s*"
+)
 _ORNAMENT = re.compile(r"[^\w(]*")
 
 

@@ -49,6 +49,14 @@ class Plan:
         option = self.options.get(_titles(tabs))
         return tuple(((option.id, name),) for name, _ in option.choices) if option else None
 
+    def label(self, condition: Condition) -> Inlines:
+        """The words of the answers that a condition asks for."""
+        titles = {(option.id, name): title for option in self.options.values() for name, title in option.choices}
+        made: Inlines = ()
+        for pair in condition:
+            made += (*((Words(", "),) if made else ()), *titles[pair])
+        return made
+
 
 def plan(blocks: Blocks) -> Plan:
     """The options of a page: tabs with the same titles are one, however often they occur."""
@@ -84,9 +92,7 @@ def _has_steps(tab: Tab) -> bool:
 
 
 def _is_steps(block: Block) -> bool:
-    return isinstance(block, Stepper) or (
-        isinstance(block, List) and block.ordered and len(block.items) >= MIN_STEPS
-    )
+    return isinstance(block, Stepper) or (isinstance(block, List) and block.ordered and len(block.items) >= MIN_STEPS)
 
 
 def _has_code(tab: Tab) -> bool:

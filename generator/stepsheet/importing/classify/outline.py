@@ -6,8 +6,8 @@ from itertools import groupby
 
 from stepsheet.importing.classify import marks
 from stepsheet.importing.classify.inlines import plain
-from stepsheet.importing.classify.pieces import DEEP, Piece, Pieces
 from stepsheet.importing.classify.options import Condition
+from stepsheet.importing.classify.pieces import DEEP, Piece, Pieces
 from stepsheet.importing.tree import Heading
 
 

@@ -58,9 +58,7 @@ def _are_steps(pieces: Pieces, steps: list[_Step]) -> bool:
 
 def _is_led(pieces: Pieces, index: int) -> bool:
     """Whether it is the first of the pictures behind a text."""
-    return isinstance(pieces[index].block, Figure) and not (
-        index > 0 and isinstance(pieces[index - 1].block, Figure)
-    )
+    return isinstance(pieces[index].block, Figure) and not (index > 0 and isinstance(pieces[index - 1].block, Figure))
 
 
 def _after(last: _Step) -> Pieces:

@@ -56,12 +56,24 @@ class _Cleaner:
                 rest = without_icons(inlines)
                 if plain(rest):
                     yield Paragraph(line, rest)
-            case Heading(line=line, inlines=inlines):
-                yield from self.titled(line, inlines, ())
             case Figure():
                 self.beside.append(block)
+            case Listing():
+                if block.text.strip():
+                    yield block
+            case Rule():
+                yield block
             case Hint():
                 yield from self._hint(block)
+            case List() | Table() | Quote():
+                yield from self._held(block)
+            case Embed() | Download() | Formula() | Unknown() | PageLink():
+                yield from substitutes.of(block, self.notes)
+            case _:
+                yield from self._opened(block)
+
+    def _held(self, block: List | Table | Quote) -> Iterator[Block]:
+        match block:
             case List():
                 yield from self._list(block)
             case Table():
@@ -70,15 +82,6 @@ class _Cleaner:
                 inner = self.blocks(blocks)
                 if inner:
                     yield Quote(line, inner)
-            case Listing():
-                if block.text.strip():
-                    yield block
-            case Rule():
-                yield block
-            case Embed() | Download() | Formula() | Unknown() | PageLink():
-                yield from substitutes.of(block, self.notes)
-            case _:
-                yield from self._opened(block)
 
     def _hint(self, hint: Hint) -> Iterator[Block]:
         if self.hints:
@@ -87,8 +90,10 @@ class _Cleaner:
             self.notes.kept(hint.line, "a hint inside a hint", "text")
             yield from self.titled(hint.line, hint.title, hint.blocks)
 
-    def _opened(self, block: Expandable | Group | Tabs | Stepper) -> Iterator[Block]:
+    def _opened(self, block: Heading | Expandable | Group | Tabs | Stepper) -> Iterator[Block]:
         match block:
+            case Heading():
+                yield from self.titled(block.line, block.inlines, ())
             case Expandable() | Group():
                 yield from self.titled(block.line, block.title, block.blocks)
             case Tabs():

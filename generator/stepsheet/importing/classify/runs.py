@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from stepsheet.importing.classify import marks, pictured, tasks
 from stepsheet.importing.classify.inlines import plain
@@ -35,15 +36,12 @@ class Group:
 def run(pieces: Pieces, reader: Reader) -> Run:
     """The steps among the pieces; no steps when there are none."""
     begins, sure = _manner(pieces)
-    if begins:
-        before, groups = _grouped(pieces, begins, reader)
-    else:
-        found = pictured.groups(pieces)
-        before, groups = found[0], [Group(list(group), marked=False, closed=True) for group in found[1]]
-        trailing: Pieces = found[2]
-        return _made(before, groups, trailing, reader, sure=bool(groups))
+    if not begins:
+        before, shown, after = pictured.groups(pieces)
+        return _made(before, [Group(list(group)) for group in shown], after, reader, sure=True)
+    first, groups = _grouped(pieces, begins, reader)
     after = _trailing(groups) if groups else ()
-    return _made(tuple(before), groups, after, reader, sure=sure)
+    return _made(tuple(first), groups, after, reader, sure=sure)
 
 
 def _made(before: Pieces, groups: list[Group], after: Pieces, reader: Reader, *, sure: bool) -> Run:
@@ -93,7 +91,7 @@ def _is_named(piece: Piece) -> bool:
 def _is_counted(pieces: Pieces) -> bool:
     """Whether paragraphs are numbered by hand, from one or by going on."""
     numbers = [mark.number for piece in pieces if (mark := mark_of(piece))]
-    pairs = sum(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    pairs = sum(after == before + 1 for before, after in pairwise(numbers))
     return pairs > 0 and (numbers[0] <= 1 or pairs + 1 == len(numbers))
 
 
@@ -168,5 +166,3 @@ def _belonging(last: Group, earlier: list[list[Piece]]) -> int:
 def _before_title(extra: list[Piece], count: int) -> int:
     titles = [index for index, piece in enumerate(extra[:count]) if isinstance(piece.block, Heading)]
     return titles[0] if titles else count
-
-

@@ -32,3 +32,8 @@ def _ends(text: str, end: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text[: end.start()])
     word = before[0].lower() if before else ""
     return bool(word) and word not in ABBREVIATIONS and not word.isdecimal() and len(word) > 1
+
+
+def last_end(text: str, limit: int) -> int:
+    """Where the last sentence ends that does so before a limit, 0 when none does."""
+    return max((end.end() for end in _END.finditer(text, 0, limit) if _ends(text, end)), default=0)

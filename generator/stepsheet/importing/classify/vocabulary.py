@@ -4,6 +4,11 @@ English, Russian, Ukrainian, Spanish, Portuguese, German, French, Italian, Turki
 and Hindi. Words are lower case; those that end in `-` are beginnings of words.
 """
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 STEP = (
     *("step", "шаг", "крок", "paso", "passo", "schritt", "étape", "etape", "passaggio", "adım", "adim"),
     *("步骤", "步驟", "ステップ", "手順", "단계", "الخطوة", "خطوة", "चरण", "कदम"),
@@ -36,7 +41,17 @@ PREREQUISITES = (
     *("antes de começar", "o que você precisa", "voraussetzungen", "voraussetzung", "was sie brauchen"),
     *("bevor sie beginnen", "prérequis", "avant de commencer", "ce dont vous avez besoin", "prerequisiti", "requisiti"),
     *("prima di iniziare", "gereksinimler", "ön koşullar", "başlamadan önce", "前提", "前提条件", "先决条件"),
-    *("准备工作", "前置条件", "事前準備", "必要なもの", "準備", "사전 요구 사항", "준비물", "전제 조건", "시작하기 전에"),
+    *(
+        "准备工作",
+        "前置条件",
+        "事前準備",
+        "必要なもの",
+        "準備",
+        "사전 요구 사항",
+        "준비물",
+        "전제 조건",
+        "시작하기 전에",
+    ),
     *("المتطلبات", "المتطلبات الأساسية", "قبل البدء", "आवश्यकताएँ", "पूर्वापेक्षाएँ", "शुरू करने से पहले"),
 )
 
@@ -45,25 +60,49 @@ SECRETS = (
     *("seed phrase", "пароль", "секрет-", "секретный ключ", "парольная фраза", "ключ api", "api-ключ", "токен"),
     *("приватный ключ", "contraseña", "clave api", "clave secreta", "clave privada", "senha", "chave api"),
     *("chave secreta", "chave privada", "kennwort", "passwort", "geheim-", "api-schlüssel", "mot de passe"),
-    *("clé api", "clé secrète", "chiave api", "chiave segreta", "parola", "şifre", "密码", "密碼", "密钥", "密鑰", "口令"),
-    *("私钥", "助记词", "パスワード", "秘密鍵", "シークレット", "비밀번호", "비밀키", "암호", "كلمة المرور", "كلمة السر", "पासवर्ड"),
+    *(
+        "clé api",
+        "clé secrète",
+        "chiave api",
+        "chiave segreta",
+        "parola",
+        "şifre",
+        "密码",
+        "密碼",
+        "密钥",
+        "密鑰",
+        "口令",
+    ),
+    *(
+        "私钥",
+        "助记词",
+        "パスワード",
+        "秘密鍵",
+        "シークレット",
+        "비밀번호",
+        "비밀키",
+        "암호",
+        "كلمة المرور",
+        "كلمة السر",
+        "पासवर्ड",
+    ),
 )
 
 # What an English reader is told to do: the first are commands wherever they stand, the others only where a clause begins,
 # and none of them after a word that makes a statement of it.
-COMMANDS = frozenset(
+COMMANDS = _set(
     "click press tap select choose open enter copy paste scroll navigate launch swipe double-click right-click locate"
-    " go log fill download install enable disable uncheck".split()
+    " go log fill download install enable disable uncheck"
 )
-COMMANDS_FIRST = frozenset(
+COMMANDS_FIRST = _set(
     "type sign find check tick add create set turn switch upload run save confirm connect scan insert visit head drag"
     " hit pick input provide search proceed start restart close delete remove change edit make move put use verify wait"
     " write toggle hover configure send specify import export give name assign ensure repeat replace complete follow"
-    " allow grant accept agree submit approve sync pay buy sell deposit withdraw transfer test try build deploy clone".split()
+    " allow grant accept agree submit approve sync pay buy sell deposit withdraw transfer test try build deploy clone"
 )
-STATEMENTS = frozenset(
+STATEMENTS = _set(
     "can will may could would you we they it that which who the a an of your this for by to is are was not don't can't"
-    " users user or".split()
+    " users user or"
 )
 
 # The same in other languages, where a command has a form of its own; those that end in `-` are beginnings of words.
@@ -87,10 +126,71 @@ ACTIONS = (
 
 # Scripts without blanks between words: found anywhere in a text.
 ACTIONS_INSIDE = (
-    *("点击", "點擊", "单击", "选择", "選擇", "打开", "打開", "进入", "進入", "输入", "輸入", "复制", "複製", "粘贴", "填写"),
-    *("下载", "安装", "登录", "登入", "添加", "创建", "启用", "扫描", "前往", "访问", "设置", "运行", "保存", "确认", "勾选"),
-    *("クリック", "選択", "タップ", "開き", "開く", "入力", "コピー", "貼り付け", "押し", "押す", "ダウンロード", "インストール"),
-    *("追加し", "作成し", "保存し", "設定し", "클릭", "선택", "열", "입력", "복사", "붙여", "누르", "눌러", "다운로드", "설치", "이동"),
+    *(
+        "点击",
+        "點擊",
+        "单击",
+        "选择",
+        "選擇",
+        "打开",
+        "打開",
+        "进入",
+        "進入",
+        "输入",
+        "輸入",
+        "复制",
+        "複製",
+        "粘贴",
+        "填写",
+    ),
+    *(
+        "下载",
+        "安装",
+        "登录",
+        "登入",
+        "添加",
+        "创建",
+        "启用",
+        "扫描",
+        "前往",
+        "访问",
+        "设置",
+        "运行",
+        "保存",
+        "确认",
+        "勾选",
+    ),
+    *(
+        "クリック",
+        "選択",
+        "タップ",
+        "開き",
+        "開く",
+        "入力",
+        "コピー",
+        "貼り付け",
+        "押し",
+        "押す",
+        "ダウンロード",
+        "インストール",
+    ),
+    *(
+        "追加し",
+        "作成し",
+        "保存し",
+        "設定し",
+        "클릭",
+        "선택",
+        "열",
+        "입력",
+        "복사",
+        "붙여",
+        "누르",
+        "눌러",
+        "다운로드",
+        "설치",
+        "이동",
+    ),
     *("انقر", "اضغط", "اختر", "افتح", "أدخل", "انسخ", "الصق", "اذهب", "انتقل", "قم", "حدد", "سجل"),
     *("क्लिक", "चुनें", "खोलें", "दर्ज", "कॉपी", "पेस्ट", "दबाएं", "जाएं", "टैप"),
 )
@@ -101,15 +201,15 @@ PLATFORMS = (
     *("arm", "amd64", "intel", "apple silicon", "raspberry pi", "browser"),
 )
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = _set(
     "e.g i.e etc vs approx no fig cf dr mr mrs inc ltd ca resp т.е т.д т.п т.к др напр см рис стр руб тыс г ул"
-    " z.b d.h bzw usw ggf p.ej ej pág p.ex ex art sig ecc".split()
+    " z.b d.h bzw usw ggf p.ej ej pág p.ex ex art sig ecc"
 )
 
 # Words that say nothing at the beginning or end of an id; those beyond English as they are transliterated.
-EMPTY = frozenset(
+EMPTY = _set(
     "a an the to of in on at and or for with from by your you it its is are be this that then into as if"
     " v na i s k dlya po iz ot za o u ob pri ili a no ne"
     " el la los las de del en y o un una con para por se su le les des du et au aux sur pour"
-    " der die das den dem und in im auf zu von mit ein eine il lo gli e di da per".split()
+    " der die das den dem und in im auf zu von mit ein eine il lo gli e di da per"
 )

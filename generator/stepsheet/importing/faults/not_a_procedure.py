@@ -5,8 +5,7 @@ Bad:  a page that explains in paragraphs what to do
 Good: the same page with an ordered list
 """
 
-from stepsheet.diagnostics import Rule, Severity, Source
-from stepsheet.diagnostics import Location
+from stepsheet.diagnostics import Location, Rule, Severity, Source
 from stepsheet.importing.entry import Entry
 
 RULE = Rule("S408", "not-a-procedure", Severity.HINT, since="0.2")
@@ -14,4 +13,5 @@ RULE = Rule("S408", "not-a-procedure", Severity.HINT, since="0.2")
 
 def at(source: Source) -> Entry:
     """The page."""
-    return Entry(RULE(Location(source), "no steps were found on the page", help="if it has steps, write them as an ordered list"))
+    help_ = "if it has steps, write them as an ordered list"
+    return Entry(RULE(Location(source), "the page has no steps", help=help_))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stepsheet.importing.classify import ids
 from stepsheet.importing.classify.inlines import flat, plain
@@ -15,6 +16,9 @@ _NAMELESS = re.compile(
     r"capture d’écran|captura de pantalla)?[\W\d_]*(?:png|jpe?g|gif|webp|svg)?",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]{3}")
+LONG_NAME = 14
+MIN_CHANGES = 3
 _PICTURE = re.compile(r"[.](?:png|jpe?g|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _LIKE_A_FILE = re.compile(r"[^\s]+[.](?:png|jpe?g|gif|webp|svg|bmp)", re.IGNORECASE)
 
@@ -46,9 +50,15 @@ def link(figure: Figure, notes: Notes) -> Iterator[Block]:
 def name(figure: Figure) -> str:
     """The words to make an id from: the file's name, unless it only counts."""
     stem = ids.of_file(figure.src)
-    if _NAMELESS.fullmatch(stem) or not re.search("[^\\W\\d_]{3}", stem):
+    if _NAMELESS.fullmatch(stem) or not _WORDS.search(stem) or _is_code(stem):
         return plain(figure.caption) or (figure.alt or "")
     return stem
+
+
+def _is_code(stem: str) -> bool:
+    """Whether a name was made by a machine: one long word in which digits or capitals stand anywhere."""
+    changes = sum(before.islower() and not after.islower() for before, after in pairwise(stem))
+    return len(stem) >= LONG_NAME and changes >= MIN_CHANGES and " " not in stem and "-" not in stem[1:-1]
 
 
 def _alt(figure: Figure, notes: Notes) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -13,6 +14,7 @@ from stepsheet.importing.classify.vocabulary import EMPTY
 MAX_WORDS = 5
 MAX_LENGTH = 40
 LONGEST = 60
+MAX_READ = 200  # characters
 _WORD = re.compile("[a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`´")
 _HAN = "CJK UNIFIED"
@@ -46,13 +48,15 @@ def _candidates(text: str, fallback: str) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     """The words in small Latin letters; the first begins with a letter."""
-    spelled = "".join(_spelled(character) for character in text[:400].translate(_APOSTROPHES))
+    read = text[:MAX_READ].translate(_APOSTROPHES)
+    spelled = read if read.isascii() else "".join(map(_spelled, read))
     words = _WORD.findall(spelled.lower())
     while words and (words[0] in EMPTY or not words[0][0].isalpha()):
         words.pop(0)
     return words
 
 
+@cache
 def _spelled(character: str) -> str:
     """A letter in ASCII; a Han character is a word of its own, and a symbol is none."""
     if character.isascii():

@@ -66,10 +66,15 @@ def _alt(figure: Figure, notes: Notes) -> str:
     if not alt:
         return ""
     stem = ids.of_file(figure.src)
-    if _NAMELESS.fullmatch(alt) or _LIKE_A_FILE.fullmatch(alt) or _folded(alt) in {_folded(stem), _folded(figure.src)}:
+    if _NAMELESS.fullmatch(alt) or _LIKE_A_FILE.fullmatch(alt) or alt.lower() == stem.lower() or _is_slug_of(alt, stem):
         notes.left(figure.line, "alternative texts that only name the file", alt)
         return ""
     return alt
+
+
+def _is_slug_of(alt: str, stem: str) -> bool:
+    """Whether a text without a blank is the name in other signs."""
+    return " " not in alt and _folded(alt) == _folded(stem)
 
 
 def _folded(text: str) -> str:

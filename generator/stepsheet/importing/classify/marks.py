@@ -14,6 +14,7 @@ _FORMS = (
     re.compile(rf"第\s*(?P<n>\d{{1,3}}|[一二三四五六七八九十])\s*步{_TAIL}"),
     re.compile(rf"(?P<n>\d{{1,3}})[.]?\s*(?:단계|adım|schritt|шаг|step)(?!\w){_TAIL}", re.IGNORECASE),
 )
+_STEP = re.compile(_WORD, re.IGNORECASE)
 _NUMBER = re.compile(
     r"\(?(?P<n>\d{1,2})\s*(?:[.．、]|[)）])[.:)]?(?!\d)\s*|(?P<k>\d)\ufe0f?\u20e3[.:)]?\s*|(?P<c>[①-⑳❶-❿])[.:)]?\s*"
 )
@@ -39,6 +40,11 @@ def find(text: str) -> Mark | None:
         return None
     number = found["n"] or found["k"] or found["c"]
     return Mark(_value(number), found.end(), named=False)
+
+
+def speaks_of_steps(text: str) -> bool:
+    """Whether a word for step is in a text."""
+    return _STEP.search(text) is not None
 
 
 def _named(text: str) -> Mark | None:

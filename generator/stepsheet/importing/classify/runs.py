@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stepsheet.importing.classify import marks, pictured, tasks
+from stepsheet.importing.classify.commands import tells
 from stepsheet.importing.classify.inlines import plain
 from stepsheet.importing.classify.pieces import Piece, Pieces, Reader, implied
 from stepsheet.importing.classify.tasks import MIN_STEPS, Task
@@ -74,7 +75,15 @@ def _manner(pieces: Pieces) -> tuple[Begins | None, bool]:
     if count >= MIN_STEPS:
         plain_lists = all(isinstance(piece.block, List) and not tasks.is_checklist(piece.block) for piece in lists)
         return tasks.is_steps, count >= SURE or not plain_lists
+    if count and tells(_first_words(lists[0])):
+        return tasks.is_steps, False
     return None, False
+
+
+def _first_words(piece: Piece) -> str:
+    """What the first item of a list says."""
+    items = piece.block.items if isinstance(piece.block, List) else ()
+    return next((plain(block.inlines) for item in items for block in item.blocks if isinstance(block, Paragraph)), "")
 
 
 def mark_of(piece: Piece) -> marks.Mark | None:

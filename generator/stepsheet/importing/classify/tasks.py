@@ -151,7 +151,7 @@ def _sentence(inlines: Inlines) -> tuple[Inlines, Inlines]:
     """The sentence that says what to do, and the rest of its paragraph."""
     line, more = first_line(inlines)
     label = _label(line)
-    if label and (len(plain(line)) > LONG or sentences.first(line)[1]):
+    if label and (not label[1] or len(plain(line)) > LONG or sentences.first(line)[1]):
         do, rest = label
     else:
         do, rest = sentences.first(line)
@@ -166,6 +166,8 @@ def _label(line: Inlines) -> tuple[Inlines, Inlines] | None:
         return None
     title = plain(line[:1])
     text = plain(line[1:])
+    if text in {":", "："}:
+        return line[:1], ()
     if not text or not (title[-1] in LABEL or text[0] in ":：–—-"):
         return None
     rest = line[1:]

@@ -65,7 +65,7 @@ class Reader:
             case Paragraph() | Heading():
                 yield from (Piece(part, when) for part in _parted(block))
             case Group():
-                yield from self.pieces((*titled(block.line, block.title), *block.blocks), when)
+                yield from self.pieces((*_headed(block), *block.blocks), when)
             case Expandable():
                 yield from self.body((*titled(block.line, block.title), *block.blocks), when)
             case Tabs():
@@ -101,6 +101,13 @@ def implied(condition: Condition, by: Condition) -> bool:
 def titled(line: int, title: Inlines) -> Blocks:
     """A title; nothing when it has no words."""
     return (Heading(line, DEEP, title),) if plain(title) else ()
+
+
+def _headed(group: Group) -> Blocks:
+    """The title of a group, as a heading above those in it."""
+    levels = [block.level for block in group.blocks if isinstance(block, Heading)]
+    level = max(min(levels) - 1, 1) if levels else DEEP
+    return tuple(replace(block, level=level) for block in titled(group.line, group.title) if isinstance(block, Heading))
 
 
 def demoted(block: Block) -> Block:

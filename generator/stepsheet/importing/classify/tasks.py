@@ -25,6 +25,7 @@ from stepsheet.importing.tree import (
 LONG = 160
 LABEL = ".!?:。：！？،"
 LEAD = 120
+SHORT = 4
 MIN_STEPS = 2
 
 
@@ -168,13 +169,18 @@ def _label(line: Inlines) -> tuple[Inlines, Inlines] | None:
     text = plain(line[1:])
     if text in {":", "："}:
         return line[:1], ()
-    if not text or not (title[-1] in LABEL or text[0] in ":：–—-"):
+    if not text or not (title[-1] in LABEL or text[0] in ":：–—-") or not _says_enough(title):
         return None
     rest = line[1:]
     if text[0] in ":：–—-":
         raw = "".join(inline.text for inline in rest[:1] if isinstance(inline, Words))
         rest = cut(rest, len(raw) - len(raw.lstrip(" \t:：–—-")))[1]
     return line[:1], trimmed(rest)
+
+
+def _says_enough(title: str) -> bool:
+    """Whether a bold title can stand alone: two words, or as much in a script without blanks; "Note:" cannot."""
+    return len(title.split()) > 1 or (not title.isascii() and len(title) >= SHORT)
 
 
 def _divided(pieces: Pieces, reader: Reader, when: Condition) -> tuple[Pieces, tuple[Task, ...]]:

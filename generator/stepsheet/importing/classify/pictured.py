@@ -46,7 +46,7 @@ def groups(pieces: Pieces) -> Groups:
 
 def _begins(piece: Piece) -> bool:
     block = piece.block
-    return isinstance(block, Paragraph) and tells(plain(block.inlines))
+    return isinstance(block, Paragraph) and not piece.folded and tells(plain(block.inlines))
 
 
 def _are_steps(pieces: Pieces, steps: list[_Step]) -> bool:

@@ -34,10 +34,11 @@ from stepsheet.importing.tree import (
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block, and for which answers it is."""
+    """A block, and for which answers it is; one that the page folds away is no step."""
 
     block: Block
     when: Condition = ()
+    folded: bool = False
 
 
 Pieces: TypeAlias = tuple[Piece, ...]
@@ -67,7 +68,8 @@ class Reader:
             case Group():
                 yield from self.pieces((*_headed(block), *block.blocks), when)
             case Expandable():
-                yield from self.body((*titled(block.line, block.title), *block.blocks), when)
+                blocks = (*titled(block.line, block.title), *block.blocks)
+                yield from (replace(piece, folded=True) for piece in self.body(blocks, when))
             case Tabs():
                 yield from self._tabs(block, when)
             case Embed() | Download() | Formula() | Unknown() | PageLink():

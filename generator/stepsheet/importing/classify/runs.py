@@ -89,7 +89,9 @@ def _first_words(piece: Piece) -> str:
 def mark_of(piece: Piece) -> marks.Mark | None:
     """The number that a paragraph or a mere title begins with."""
     block = piece.block
-    return marks.find(plain(block.inlines)) if isinstance(block, Paragraph | Heading) else None
+    if piece.folded or not isinstance(block, Paragraph | Heading):
+        return None
+    return marks.find(plain(block.inlines))
 
 
 def _is_named(piece: Piece) -> bool:

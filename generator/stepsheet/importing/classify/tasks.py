@@ -44,6 +44,8 @@ class Task:
 def is_steps(piece: Piece) -> bool:
     """Whether the piece is a list of things to do, by its form."""
     block = piece.block
+    if piece.folded:
+        return False
     return isinstance(block, Stepper) or (isinstance(block, List) and (block.ordered or is_checklist(block)))
 
 
@@ -70,8 +72,8 @@ def is_lead(piece: Piece) -> bool:
     """Whether the piece introduces what follows: a title, a short bold line, or a short one that ends with a colon."""
     block = piece.block
     if isinstance(block, Heading):
-        return True
-    if not isinstance(block, Paragraph):
+        return not piece.folded
+    if not isinstance(block, Paragraph) or piece.folded:
         return False
     text = plain(block.inlines)
     return len(text) <= LEAD and (is_bold(block.inlines) or text.endswith((":", "：")))

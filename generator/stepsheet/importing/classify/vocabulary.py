@@ -88,8 +88,8 @@ SECRETS = (
     ),
 )
 
-# What an English reader is told to do: the first are commands wherever they stand, the others only where a clause begins,
-# and none of them after a word that makes a statement of it.
+# What an English reader is told to do: the first are commands wherever they stand, the others only where a clause
+# begins, and none of them after a word that makes a statement of it.
 COMMANDS = _set(
     "click press tap select choose open enter copy paste scroll navigate launch swipe double-click right-click locate"
     " go log fill download install enable disable uncheck"

@@ -34,10 +34,14 @@ PARTS = (
     "- [ ] {0}\n- [x] {1}\n",
     '{{% hint style="info" %}}\n{0}! {1}.\n\n* {2}\n{{% endhint %}}\n',
     '{{% hint style="danger" %}}\n![{0}](c.png)\n{{% endhint %}}\n',
-    "{{% stepper %}}\n{{% step %}}\n### {0}\n{1}\n{{% endstep %}}\n"
-    "{{% step %}}\n1. {2}\n2. {3}\n{{% endstep %}}\n{{% endstepper %}}\n",
-    '{{% tabs %}}\n{{% tab title="{0}" %}}\n1. {1}\n2. {2}\n{{% endtab %}}\n'
-    '{{% tab title="x{0}" %}}\n## {3}\n{{% endtab %}}\n{{% endtabs %}}\n',
+    (
+        "{{% stepper %}}\n{{% step %}}\n### {0}\n{1}\n{{% endstep %}}\n"
+        "{{% step %}}\n1. {2}\n2. {3}\n{{% endstep %}}\n{{% endstepper %}}\n"
+    ),
+    (
+        '{{% tabs %}}\n{{% tab title="{0}" %}}\n1. {1}\n2. {2}\n{{% endtab %}}\n'
+        '{{% tab title="x{0}" %}}\n## {3}\n{{% endtab %}}\n{{% endtabs %}}\n'
+    ),
     "<details>\n\n<summary>{0}</summary>\n\n1. {1}\n2. {2}\n\n</details>\n",
     "| {0} | {1} |\n| --- | --- |\n| {2} | ![{3}](d.png) |\n",
     "```\n{0} {1}\n```\n",

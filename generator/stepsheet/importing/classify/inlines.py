@@ -52,8 +52,16 @@ def _filter(inlines: Inlines, keep: Callable[[Inline], bool]) -> Inlines:
             if children or not inline.children:
                 kept.append(replace(inline, children=children))
         elif keep(inline):
-            kept.append(inline)
+            kept.append(_after(kept, inline))
     return tuple(kept)
+
+
+def _after(kept: list[Inline], inline: Inline) -> Inline:
+    """Words without the blank at their beginning when the words before end with one: a picture was between them."""
+    last = kept[-1] if kept else None
+    if isinstance(inline, Words) and isinstance(last, Words) and last.text.endswith(" "):
+        return Words(inline.text.removeprefix(" "))
+    return inline
 
 
 def trimmed(inlines: Inlines) -> Inlines:
@@ -93,6 +101,23 @@ def unwrapped(inlines: Inlines) -> Inlines:
     while len(inlines) == 1 and isinstance(inlines[0], Strong | Emphasis):
         inlines = trimmed(inlines[0].children)
     return inlines
+
+
+def bold(inlines: Inlines) -> Inlines:
+    """The words of a title as one bold line."""
+    return (Strong(_unbolded(flat(inlines))),)
+
+
+def _unbolded(inlines: Inlines) -> Inlines:
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Strong):
+            made.extend(_unbolded(inline.children))
+        elif isinstance(inline, Emphasis | Link):
+            made.append(replace(inline, children=_unbolded(inline.children)))
+        else:
+            made.append(inline)
+    return tuple(made)
 
 
 def is_bold(inlines: Inlines) -> bool:

@@ -1,0 +1,104 @@
+"""What is in the files of a result, read from disk."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from stepsheet.diagnostics import Source
+from stepsheet.errors import InternalError
+from stepsheet.importing.ledger import lines, words
+from stepsheet.importing.ledger.scan import Scan
+from stepsheet.importing.ledger.scanner import passage, scan
+from stepsheet.load import yaml_text
+from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
+
+_MARKDOWN = frozenset("title info text consequence avoid do label enter caption expect if_not outcome".split())
+_PLAIN = frozenset({"alt", "example"})
+_AGAIN = frozenset({"summary", "ask"})  # made of words that stand elsewhere too, unless they stand nowhere else
+_NOT_AT_BEGINNING = "\u2060"  # nobody sees it, and a number behind it is no mark of a list
+_COUNTED = {"warnings": "hint", "steps": "step", "choices": "choice"}
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The texts of a guide; `again` are those that may repeat others."""
+
+    scan: Scan = field(default_factory=Scan)
+    markdown: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
+
+
+def read(files: Iterable[Path]) -> Scan:
+    """What guides, pages and catalogs hold together. Raises InternalError for a guide that is no YAML."""
+    made = Scan()
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        part = _guide(path, text) if path.suffix == ".yml" else _page(text)
+        for name in Scan.__slots__:
+            getattr(made, name).extend(getattr(part, name))
+    return made
+
+
+def _page(text: str) -> Scan:
+    made = scan(text)
+    made.texts.append(text)
+    return made
+
+
+def _guide(path: Path, text: str) -> Scan:
+    node, problems = yaml_text.parse(Source(path, path.name, text))
+    if node is None:
+        raise InternalError(f"{path.name} is not what was written: {problems[0].finding.message}")
+    texts = _Texts()
+    _walk(node, "", texts)
+    parts = lines.parts("\n\n".join(texts.markdown), is_file=False)
+    made = passage(parts.body)
+    made.words += [word for text in texts.plain for word in words.split(text)]
+    for again in map(passage, texts.again):
+        made.repeats.append(again.words)
+        made.links += again.links
+    made.code += parts.code + texts.scan.code
+    made.links += texts.scan.links
+    made.pictures += texts.scan.pictures
+    made.blocks += texts.scan.blocks
+    made.settings += texts.scan.settings
+    made.texts = [*texts.markdown, *texts.plain]
+    return made
+
+
+def _walk(node: Node, key: str, texts: _Texts) -> None:
+    """Gather what stands below a key."""
+    match node:
+        case Scalar(value=str() as value):
+            _text(key, value, texts)
+        case Sequence(items=items):
+            texts.scan.blocks += [(_COUNTED[key], item.at.line) for item in items if key in _COUNTED]
+            for item in items:
+                _walk(item, key, texts)
+        case Mapping(entries=entries) if key == "code":
+            texts.scan.code += _code(entries["text"][1])
+        case Mapping(entries=entries):
+            texts.scan.settings += [(name, name_node.at.line) for name, (name_node, _) in entries.items() if not key]
+            for name, (_, inner) in entries.items():
+                _walk(inner, name, texts)
+
+
+def _text(key: str, value: str, texts: _Texts) -> None:
+    if key in _MARKDOWN:
+        texts.markdown.append(value if "\n" in value else f"{_NOT_AT_BEGINNING}{value}")
+    elif key in _PLAIN:
+        texts.plain.append(value)
+    elif key in _AGAIN:
+        texts.again.append(value)
+    elif key == "src":
+        texts.scan.pictures.append((value, 1))
+    elif key == "next":
+        texts.scan.links.append((f"#guide:{value}", 1))
+    elif key == "url":
+        texts.scan.links.append((value, 1))
+
+
+def _code(node: Node) -> Iterator[tuple[str, int]]:
+    if isinstance(node, Scalar):
+        yield node.value or "", node.at.line

@@ -1,6 +1,6 @@
 """A space seen from one of its folders: only the pages there, with paths from there on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -10,18 +10,14 @@ from stepsheet.importing.space import NavEntry, Redirect, SourcePage, Space
 
 def narrowed(space: Space, folder: PurePosixPath) -> Space:
     """The space below a folder; files elsewhere keep a path that begins with `..`."""
-    pages = tuple(
-        SourcePage(seen_from(folder, page.path), page.source)
-        for page in space.pages
-        if page.path.is_relative_to(folder)
-    )
-    navigation = tuple(_entries(space.navigation, folder))
+    inside = {page.path: seen_from(folder, page.path) for page in space.pages if page.path.is_relative_to(folder)}
+    navigation = tuple(_entries(space.navigation, inside, links=not folder.parts))
     if len(navigation) == 1 and navigation[0].title == folder.name and not navigation[0].page:
         navigation = navigation[0].children
     return replace(
         space,
         root=space.root / folder,
-        pages=pages,
+        pages=tuple(SourcePage(inside[page.path], page.source) for page in space.pages if page.path in inside),
         navigation=navigation,
         redirects=tuple(_redirects(space, folder)),
         files={seen_from(folder, path): file for path, file in space.files.items()},
@@ -30,15 +26,25 @@ def narrowed(space: Space, folder: PurePosixPath) -> Space:
     )
 
 
-def _entries(entries: tuple[NavEntry, ...], folder: PurePosixPath) -> Iterator[NavEntry]:
+def restricted(space: Space, paths: Collection[PurePosixPath]) -> Space:
+    """The space with some of its pages only."""
+    return replace(
+        space,
+        pages=tuple(page for page in space.pages if page.path in paths),
+        navigation=tuple(_entries(space.navigation, {path: path for path in paths}, links=True)),
+        redirects=tuple(redirect for redirect in space.redirects if redirect.new in paths),
+    )
+
+
+def _entries(
+    entries: Iterable[NavEntry], kept: Mapping[PurePosixPath, PurePosixPath], *, links: bool
+) -> Iterator[NavEntry]:
+    """The entries of the pages that are kept, by their new paths, and what groups them."""
     for entry in entries:
-        children = tuple(_entries(entry.children, folder))
-        if entry.page and entry.page.is_relative_to(folder):
-            yield replace(entry, page=seen_from(folder, entry.page), children=children)
-        elif children:
-            yield replace(entry, page=None, children=children)
-        elif entry.url and folder == PurePosixPath():
-            yield entry
+        children = tuple(_entries(entry.children, kept, links=links))
+        page = kept.get(entry.page) if entry.page else None
+        if page or children or (entry.url and links):
+            yield replace(entry, page=page, children=children)
 
 
 def _redirects(space: Space, folder: PurePosixPath) -> Iterator[Redirect]:

@@ -92,8 +92,8 @@ def _blanked(text: str, dropped: Sequence[Lines]) -> str:
 def _entry(source: Source, lines: Lines, is_trailer: bool) -> Entry:
     words = _lines(source, lines)
     at = Location(source, lines[0] + 1, 1, lines[0] + 1, len(source.line(lines[0] + 1)) + 1)
-    what = "instructions to programs" if is_trailer else "a pointer to the Markdown version"
-    return left_out.at(at, f"the publisher's part is left out: {what}", words)
+    what = "the publisher's instructions to programs" if is_trailer else "the publisher's pointer for programs"
+    return left_out.at(at, what, (words,))
 
 
 def _address(pointers: str) -> str:

@@ -163,8 +163,7 @@ def _tell_skipped(found: Found) -> None:
     names = sorted(found.skipped - {".git"})
     if names:
         listed = ", ".join(repr(name) for name in names)
-        message = f"folders of tools are left out: {listed}"
-        found.entries.append(left_out.at(Location(_source(found.root)), message))
+        found.entries.append(left_out.at(Location(_source(found.root)), f"folders of tools: {listed}", ()))
 
 
 def _readable(name: str) -> bool:

@@ -1,13 +1,15 @@
 """What lies around the pages of a source: the root that a lone page belongs to, lists of absent files, papers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from stepsheet.diagnostics import Location
 from stepsheet.errors import UserError
 from stepsheet.importing import reading
 from stepsheet.importing.faults import left_out
+from stepsheet.importing.outline import outline
 from stepsheet.importing.reading import Found, Limits
+from stepsheet.importing.space import SourcePage, Space
 
 ABSENT = "assets.txt"  # beside a copy without its pictures: their paths, one on each line
 NEARBY = Limits(files=5_000, depth=6, complain=False)  # around a page that belongs to no known root
@@ -45,6 +47,20 @@ def listed(found: Found) -> frozenset[PurePosixPath]:
     return frozenset(PurePosixPath(line) for line in lines if line and "\0" not in line) - found.files.keys()
 
 
+def space(found: Found, pages: Sequence[SourcePage]) -> Space:
+    """The space of the pages, in the order of their folders, with all other files around them."""
+    read = {page.path for page in pages}
+    absent = listed(found)
+    return Space(
+        root=found.root.content,
+        pages=tuple(pages),
+        navigation=outline(read),
+        files={path: file for path, file in found.files.items() if path not in read},
+        listed=absent,
+        entries=tuple(found.entries),
+    )
+
+
 def without_papers(
     found: Found, pages: Iterable[PurePosixPath], named: Collection[PurePosixPath]
 ) -> list[PurePosixPath]:
@@ -53,7 +69,7 @@ def without_papers(
     for page in pages:
         if page.stem.lower().replace("-", "_") in _PAPERS and len(page.parts) == 1 and page not in named:
             at = Location(found.root.source(found.files[page]))
-            found.entries.append(left_out.at(at, "a paper of the repository is no page, and is left out"))
+            found.entries.append(left_out.at(at, "a paper of the repository, which is no page", ()))
         else:
             kept.append(page)
     return kept

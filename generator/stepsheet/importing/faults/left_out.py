@@ -1,16 +1,22 @@
-"""Something of the source is left out on purpose.
+"""A part of a page is not in the result.
 
-Why: an import loses nothing in silence: what is no part of a guide is named, with its words.
-Bad:  a page that ends with instructions of the publisher to programs that read it
-Good: the same page without them
+Why: what a guide computes itself (the numbers of steps) or does not have (settings of another system) would be
+wrong or in the way; the words are listed here so that nothing is lost unseen.
+Bad:  ## Step 2: Open the settings
+Good: a step "Open the settings", whose number is counted
 """
 
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S403", "left-out", Severity.HINT, since="0.1")
+RULE = Rule("S403", "left-out", Severity.HINT, since="0.2")
+SHOWN = 3
 
 
-def at(location: Location, message: str, text: str = "") -> Entry:
-    """What is left out and why; `text` holds its words."""
-    return Entry(RULE(location, message), text)
+def at(location: Location, what: str, texts: tuple[str, ...]) -> Entry:
+    """What was left out, said as a fact, with the first of the words; all of them are in the entry's text."""
+    words = tuple(text for text in texts if text)
+    quoted = ", ".join(repr(text) for text in words[:SHOWN])
+    more = ", …" if len(words) > SHOWN else ""
+    message = f"left out: {what}" + (f" ({quoted}{more})" if quoted else "")
+    return Entry(RULE(location, message, help="nothing, unless you miss it"), " ".join(words))

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin
 
 from stepsheet.diagnostics import Location
+from stepsheet.importing.anchors import place
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import broken_link, kept_as_text, unknown_anchor, unsafe_link
 from stepsheet.importing.paths import joined, leaves
@@ -17,7 +18,10 @@ from stepsheet.rules.text.forbidden_link import SCHEMES, allowed
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 # GitBook writes these where a page was deleted.
-_LOST = re.compile(r"broken-reference|/?broken/(?:pages|spaces|files|references?)/.*|broken:.*", re.IGNORECASE)
+_LOST = re.compile(
+    r"(?:.*/)?broken-reference/?|/?broken/(?:pages|spaces|files|references?)/.*|broken:.*", re.IGNORECASE
+)
+_MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[a-zA-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Links:
         """The address of a link in our Markdown, None when only its words stay; and what there is to report."""
         at = spot(page.source, line, href)
         href = href.strip()
+        if _MAIL.fullmatch(href):
+            href = f"mailto:{href}"
         scheme = _SCHEME.match(href)
         if not href or href == "#" or _LOST.fullmatch(href):
             return None, (broken_link.nowhere(at),)
@@ -94,17 +100,17 @@ class Links:
         target = self._targets[found]
         if not anchor:
             return target.reference, ()
-        place = _place(target, anchor)
-        if place is None:
+        there = place(target.anchors, anchor)
+        if there is None:
             return target.reference, (unknown_anchor.at(at, href, anchor),)
-        return f"{target.reference}/{place.rpartition(':')[2]}", ()
+        return f"{target.reference}/{there.rpartition(':')[2]}", ()
 
     def _inside(self, found: PurePosixPath, href: str, anchor: str, at: Location) -> Resolved:
         """A link to the page that it stands in."""
         target = self._targets[found]
-        place = _place(target, anchor) if anchor else None
-        if place:
-            return f"#{place}", ()
+        there = place(target.anchors, anchor) if anchor else None
+        if there:
+            return f"#{there}", ()
         return target.reference, (unknown_anchor.at(at, href, anchor),) if anchor else ()
 
     def _nothing(self, page: PurePosixPath, href: str, path: str, at: Location) -> Resolved:
@@ -135,11 +141,3 @@ def _elsewhere(href: str, scheme: str, at: Location) -> Resolved:
         return None, (unsafe_link.at(at, href, scheme),)
     href = href if scheme else f"https:{href}"
     return (href, ()) if allowed(href) else (None, (broken_link.malformed(at, href),))
-
-
-def _place(target: Target, anchor: str) -> str | None:
-    """The reference inside the guide, or the anchor of the page, for an anchor as links write it."""
-    for form in dict.fromkeys((anchor, unquote(anchor), unquote(anchor).lower(), f"id-{unquote(anchor).lower()}")):
-        if form in target.anchors:
-            return target.anchors[form]
-    return None

@@ -43,7 +43,9 @@ def _entries(
     for entry in entries:
         children = tuple(_entries(entry.children, kept, links=links))
         page = kept.get(entry.page) if entry.page else None
-        if page or children or (entry.url and links):
+        if not page and not entry.title and not entry.url:
+            yield from children
+        elif page or children or (entry.url and links):
             yield replace(entry, page=page, children=children)
 
 

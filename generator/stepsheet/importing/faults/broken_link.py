@@ -12,8 +12,8 @@ RULE = Rule("S406", "broken-link", Severity.WARNING, since="0.1")
 
 
 def missing(at: Location, href: str) -> Entry:
-    """There is no such page."""
-    return _entry(at, f"the link {href!r} leads to no page of the source")
+    """There is nothing by that name."""
+    return _entry(at, f"the link {href!r} leads to nothing in the source")
 
 
 def not_imported(at: Location, href: str) -> Entry:

@@ -6,7 +6,7 @@ what it shows: the skeleton says which lines hold which text, and an edited line
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
@@ -77,7 +77,7 @@ def path(guide: str) -> PurePosixPath:
 
 def dump(skeleton: Skeleton) -> str:
     """The skeleton as JSON, the same bytes each time."""
-    return written({"format": FORMAT, **asdict(skeleton)})
+    return written({"format": FORMAT, **_FORM.dump_python(skeleton, exclude_defaults=True)})
 
 
 def written(value: Mapping[str, object]) -> str:

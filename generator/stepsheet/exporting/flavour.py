@@ -13,11 +13,11 @@ from stepsheet.model.terms import WarningKind
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A step in pieces: what comes before it, its sentence, the rest."""
+    """A step: what comes before its sentence, the sentence, the rest."""
 
     number: str
     warnings: Piece
-    do: tuple[Made | Told, ...]
+    do: Text
     anchor: str
     rest: Piece
 
@@ -43,7 +43,7 @@ class Flavour(ABC):
         """A hazard; `name` is its kind in words."""
 
     @abstractmethod
-    def steps(self, tasks: Sequence[Task], level: int) -> Piece:
+    def steps(self, tasks: Sequence[Task], level: int, words: Words) -> Piece:
         """The steps of a section whose heading has a level."""
 
     @abstractmethod
@@ -54,11 +54,11 @@ class Flavour(ABC):
     def neighbour(self, title: str, way: str, words: Words) -> Piece:
         """A link to another page that is a block of its own."""
 
-    def substeps(self, tasks: Sequence[Task]) -> Piece:
+    def substeps(self, tasks: Sequence[Task], words: Words) -> Piece:
         """Smaller steps: a numbered list, which a warning interrupts."""
         pieces: list[Piece] = []
         for number, task in enumerate(tasks, 1):
-            body = stack([run(*task.do), task.rest])
+            body = stack([run(*words.line(task.do)), task.rest])
             pieces += [task.warnings, item(f"{number}. ".ljust(self.indent), body, "1.")]
         return joined(pieces)
 
@@ -75,9 +75,9 @@ class Flavour(ABC):
 
 
 def joined(items: Sequence[Piece]) -> Piece:
-    """The items of one list, with blank lines between them where one of them has more than a line."""
+    """The items of one list, with blank lines between them where one of them has any."""
     shown = [one for one in items if one.lines]
     if not shown:
         return Piece()
-    made = stack([Piece(one.lines, one.slots) for one in shown], int(any(len(one.lines) > 1 for one in shown)))
+    made = stack([Piece(one.lines, one.slots) for one in shown], int(any("" in one.lines for one in shown)))
     return Piece(made.lines, made.slots, shown[0].opens, shown[-1].closes)

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 
 from stepsheet.localize.document import Document
@@ -16,14 +16,15 @@ _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`pages` maps what can be linked to (`guide:okx`) to its page; `wanted` holds what is linked to: guide, id path.
+    """`pages` maps what can be linked to (`guide:okx`) to its page.
 
-    `anchors` maps these to the anchors of their pages: a field is found at its step.
+    `anchors` maps what is linked to inside a page, by page and id path, to its anchor; `headings` maps the headings and
+    steps that have one.
     """
 
     pages: Mapping[str, str]
-    wanted: frozenset[tuple[str, str]] = frozenset()
-    anchors: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    anchors: Mapping[tuple[str, str], str]
+    headings: Mapping[tuple[str, str], str]
 
     def target(self, href: str, guide: str) -> str | None:
         """Where a link leads from the page of a guide; None when its target is not in the tree."""
@@ -31,7 +32,7 @@ class Links:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else None
         other, path = _place(reference, guide)
-        anchor = self.anchors.get((other, path), "")
+        anchor = self.anchors.get((other, path), "") if path else ""
         address = "" if other == f"guide:{guide}" else self.way(other, guide)
         if address is None or not (address or anchor):
             return None
@@ -42,13 +43,17 @@ class Links:
         page, here = self.pages.get(other), self.pages.get(f"guide:{guide}", "")
         return None if page is None else escaping.path(posixpath.relpath(page, posixpath.dirname(here) or "."))
 
+    def heading(self, page: str, path: str) -> str:
+        """The anchor of a section or a step of a page, empty where nothing leads to it."""
+        return self.headings.get((page, path), "")
+
 
 def _place(reference: tuple[str, str], guide: str) -> tuple[str, str]:
     """The page that a reference leads to, and the id path there, empty for the page itself."""
     kind, path = reference
     if kind in {"guide", "page"}:
-        name, _, inner = path.partition("/")
-        return f"{kind}:{name}", inner
+        name, inside = prose.place(path)
+        return f"{kind}:{name}", inside or ""
     return f"guide:{guide}", path
 
 
@@ -73,16 +78,19 @@ def _texts(bundle: Bundle, locale: str) -> Iterator[tuple[str, Kind]]:
             yield translation, message.kind
 
 
-def anchors(documents: Iterable[Document], places_wanted: frozenset[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """The anchors of the places that something leads to; a sub-step or a field is found at the step it belongs to."""
-    made: dict[tuple[str, str], str] = {}
+def links(pages: Mapping[str, str], documents: Iterable[Document], wanted_: frozenset[tuple[str, str]]) -> Links:
+    """The links of a tree; a sub-step or a field is found at the step it belongs to."""
+    anchors: dict[tuple[str, str], str] = {}
+    headings: dict[tuple[str, str], str] = {}
     for document in documents:
         page = f"guide:{document.id}"
-        names: dict[str, str] = {}
+        taken: set[str] = set()
         for path, holder in _places(document):
-            if (page, path) in places_wanted:
-                made[page, path] = names.setdefault(holder, _free(holder.replace(".", "-"), set(names.values())))
-    return made
+            if (page, path) in wanted_:
+                name = headings.get((page, holder)) or _free(holder.replace(".", "-"), taken)
+                anchors[page, path] = headings[page, holder] = name
+                taken.add(name)
+    return Links(pages, anchors, headings)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -71,7 +71,8 @@ def stack(pieces: Iterable[Piece], gap: int = 1) -> Piece:
     slots: list[Slot] = []
     opens = closes = ""
     for piece in pieces:
-        if not piece.lines:
+        if not piece.lines:  # at most a place where a text may be added
+            slots += moved(piece.slots, len(lines))
             continue
         if lines:
             apart = ["", SEPARATOR, ""] if closes and closes == piece.opens and gap else [""] * gap

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from stepsheet.errors import UserError
-from stepsheet.website import swap as module
+from stepsheet import swap as module
 from stepsheet.website.stage import Stage
-from stepsheet.website.swap import swap
+from stepsheet.swap import swap
 
 
 def folder(path, word):

@@ -332,7 +332,9 @@ def test_what_is_for_one_answer_stands_under_its_condition_once() -> None:
         Prose("c", text("For B."), two),
         Prose("d", text("For all.")),
     )
-    assert "Which? — A.</p>\n<p>For A.</p>\n<pre><code>more for A\n</code></pre>\n</li>" in shown(guide(step(body=body)))
+    assert "Which? — A.</p>\n<p>For A.</p>\n<pre><code>more for A\n</code></pre>\n</li>" in shown(
+        guide(step(body=body))
+    )
     assert "Which? — B.</p>\n<p>For B.</p>\n</li>\n</ul>\n<p>For all.</p>" in shown(guide(step(body=body)))
 
 

@@ -36,7 +36,11 @@ def sites(tmp_path_factory):
     (root / "content").symlink_to(HERE / "content")
     loaded = settings.load(root / "mkdocs.yml")
     checked = pipeline.check(loaded, date(2026, 11, 22))
-    assert {item.rule.name for item in checked.diagnostics} == {"missing-alt", "missing-translation", "stale-translation"}
+    assert {item.rule.name for item in checked.diagnostics} == {
+        "missing-alt",
+        "missing-translation",
+        "stale-translation",
+    }
     return pipeline.localize(checked.content, loaded, loaded.locales)
 
 

@@ -1,8 +1,9 @@
 """Where the links of a space lead once its pages are guides and pages of ours."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin
 
@@ -38,6 +39,7 @@ class Target:
         return f"#{'guide' if self.is_procedure else 'page'}:{self.id}"
 
 
+Spot = Callable[[], Location]  # found only for what is reported: most links are not
 Resolved = tuple[str | None, tuple[Entry, ...]]
 
 
@@ -53,13 +55,13 @@ class Links:
 
     def resolve(self, page: SourcePage, href: str, line: int) -> Resolved:
         """The address of a link in our Markdown, None when only its words stay; and what there is to report."""
-        at = spot(page.source, line, href)
+        at = partial(spot, page.source, line, href)
         href = href.strip()
         if _MAIL.fullmatch(href):
             href = f"mailto:{href}"
         scheme = _SCHEME.match(href)
         if not href or href == "#" or _LOST.fullmatch(href):
-            return None, (broken_link.nowhere(at),)
+            return None, (broken_link.nowhere(at()),)
         if scheme or href.startswith("//"):
             return _elsewhere(href, scheme[1].lower() if scheme else "", at)
         path, _, anchor = href.partition("#")
@@ -96,48 +98,48 @@ class Links:
         path, mark, anchor = href.partition("#")
         return urljoin(own, path.removesuffix(".md") + mark + anchor) if own else ""
 
-    def _to(self, found: PurePosixPath, href: str, anchor: str, at: Location) -> Resolved:
+    def _to(self, found: PurePosixPath, href: str, anchor: str, at: Spot) -> Resolved:
         target = self._targets[found]
         if not anchor:
             return target.reference, ()
         there = place(target.anchors, anchor)
         if there is None:
-            return target.reference, (unknown_anchor.at(at, href, anchor),)
+            return target.reference, (unknown_anchor.at(at(), href, anchor),)
         return f"{target.reference}/{there.rpartition(':')[2]}", ()
 
-    def _inside(self, found: PurePosixPath, href: str, anchor: str, at: Location) -> Resolved:
+    def _inside(self, found: PurePosixPath, href: str, anchor: str, at: Spot) -> Resolved:
         """A link to the page that it stands in."""
         target = self._targets[found]
         there = place(target.anchors, anchor) if anchor else None
         if there:
             return f"#{there}", ()
-        return target.reference, (unknown_anchor.at(at, href, anchor),) if anchor else ()
+        return target.reference, (unknown_anchor.at(at(), href, anchor),) if anchor else ()
 
-    def _nothing(self, page: PurePosixPath, href: str, path: str, at: Location) -> Resolved:
+    def _nothing(self, page: PurePosixPath, href: str, path: str, at: Spot) -> Resolved:
         """What becomes of a link to none of the pages: an address of the publisher's site, or its words."""
         file = next((each for each in spellings(page.parent, path) if self._holds(each)), None)
         if file and file.suffix.lower() not in {".md", ".markdown"}:
-            return None, (kept_as_text.at(at, f"the link to the file {file.name!r}", "words"),)
+            return None, (kept_as_text.at(at(), f"the link to the file {file.name!r}", "words"),)
         address = self._address(page, href)
         if allowed(address):
             return address, ()
         if file:
-            return None, (broken_link.not_imported(at, href),)
+            return None, (broken_link.not_imported(at(), href),)
         if leaves(joined(page.parent, unquote(path))):
-            return None, (broken_link.outside(at, href),)
+            return None, (broken_link.outside(at(), href),)
         return _missing(at, href)
 
     def _holds(self, path: PurePosixPath) -> bool:
         return path in self._space.files or path in self._space.listed
 
 
-def _missing(at: Location, href: str) -> Resolved:
-    return None, (broken_link.missing(at, href),)
+def _missing(at: Spot, href: str) -> Resolved:
+    return None, (broken_link.missing(at(), href),)
 
 
-def _elsewhere(href: str, scheme: str, at: Location) -> Resolved:
+def _elsewhere(href: str, scheme: str, at: Spot) -> Resolved:
     """A link with a scheme, or to a host with the page's own, which for a published page is https."""
     if scheme and scheme not in SCHEMES:
-        return None, (unsafe_link.at(at, href, scheme),)
+        return None, (unsafe_link.at(at(), href, scheme),)
     href = href if scheme else f"https:{href}"
-    return (href, ()) if allowed(href) else (None, (broken_link.malformed(at, href),))
+    return (href, ()) if allowed(href) else (None, (broken_link.malformed(at(), href),))

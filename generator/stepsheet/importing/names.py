@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import chain, count
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -38,6 +39,14 @@ def ids(paths: Iterable[PurePosixPath], taken: Collection[str] = ()) -> dict[Pur
 def word(text: str) -> str:
     """A text in small Latin letters, digits and single hyphens; empty when it has neither."""
     return "-".join(_WORD.findall(anyascii(_HAN.sub(r" \1 ", text)).lower().replace("'", "")))
+
+
+def unique(base: str, taken: set[str]) -> str:
+    """The id, with a number after it where it is taken; it is taken from now on."""
+    numbered = (f"{base}-{number}" for number in count(2))
+    made = next(name for name in chain((base,), numbered) if name not in taken)
+    taken.add(made)
+    return made
 
 
 def _steps(path: PurePosixPath) -> tuple[str, ...]:

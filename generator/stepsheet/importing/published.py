@@ -21,6 +21,7 @@ _TRAILER = re.compile(
     r"|for (?:ai )?agents\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(rf"^ {{0,3}}# +(?:{_TRAILER.pattern})", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+\.md\b")
 _SITE = re.compile(r"(https?://[^\s<>()\[\]]+?)/llms(?:-full)?\.txt")
 
@@ -28,7 +29,7 @@ _SITE = re.compile(r"(https?://[^\s<>()\[\]]+?)/llms(?:-full)?\.txt")
 def trimmed(page: SourcePage) -> tuple[SourcePage, tuple[Entry, ...], str]:
     """The page with the publisher's parts blanked, so that lines keep their numbers; the report; its web address."""
     source = page.source
-    if "llms" not in source.text[:4096] and not re.search("agent|instructions|llm", source.text[-8192:], re.IGNORECASE):
+    if not _may_be_published(source.text):
         return page, (), ""
     tokens = [token for token in _PARSER.parse(_without_settings(source.text)) if token.level == 0 and token.map]
     head, trailer = _head(tokens, source), _trailer(tokens, source)
@@ -39,6 +40,12 @@ def trimmed(page: SourcePage) -> tuple[SourcePage, tuple[Entry, ...], str]:
     pointers = "\n".join(_lines(source, lines) for lines in head)
     entries = tuple(_entry(source, lines, lines == trailer) for lines in dropped)
     return SourcePage(page.path, Source(source.path, source.name, text)), entries, _address(pointers)
+
+
+def _may_be_published(text: str) -> bool:
+    """Whether a look at the letters lets one think so; parsing says whether it is."""
+    first = _without_settings(text[:8192]).lstrip()
+    return first.startswith(">") or bool(_HEADING.search(text))
 
 
 def _without_settings(text: str) -> str:
@@ -93,7 +100,7 @@ def _entry(source: Source, lines: Lines, is_trailer: bool) -> Entry:
     words = _lines(source, lines)
     at = Location(source, lines[0] + 1, 1, lines[0] + 1, len(source.line(lines[0] + 1)) + 1)
     what = "the publisher's instructions to programs" if is_trailer else "the publisher's pointer for programs"
-    return left_out.at(at, what, (words,))
+    return Entry(left_out.at(at, what, ()).diagnostic, words)
 
 
 def _address(pointers: str) -> str:

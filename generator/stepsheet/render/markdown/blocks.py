@@ -10,7 +10,6 @@ from stepsheet.render.markdown import escaping, structure
 from stepsheet.render.markdown.inline import Style, Target, nodes
 from stepsheet.render.markdown.listing import listing
 
-_DELIMITERS = {"text-align:left": ":--", "text-align:center": ":-:", "text-align:right": "--:"}
 _LISTS = ("bullet_list", "ordered_list")
 _LAST_NUMBER = 999_999_999  # a list marker has nine digits (CommonMark 0.31.2, section 5.2)
 
@@ -94,13 +93,12 @@ def _list(node: SyntaxTreeNode, form: Form) -> str:
 def _table(node: SyntaxTreeNode, form: Form) -> str:
     rows = [row for part in node.children for row in part.children]
     head, *body = [[_cell(cell, form) for cell in row.children] for row in rows]
-    delimiters = [_DELIMITERS.get(str(cell.attrs.get("style")), "---") for cell in rows[0].children]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, delimiters, *body))
+    align = [str(cell.attrs.get("style", "")).removeprefix("text-align:") for cell in rows[0].children]
+    return structure.table(head, align, body)
 
 
 def _cell(cell: SyntaxTreeNode, form: Form) -> str:
-    """A cell: a bar is escaped even in code (GitHub Flavored Markdown 0.29, section 4.10)."""
-    return escaping.edged(_inline(cell, form, " ")).replace("|", r"\|")
+    return escaping.edged(_inline(cell, form, " "))
 
 
 def ends_in_list(tokens: Sequence[Token]) -> bool:

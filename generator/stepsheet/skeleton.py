@@ -26,6 +26,7 @@ class Part(StrEnum):
     CODE = "code"  # the listing
     ALT = "alt"  # the alt text of the picture
     CAPTION = "caption"
+    FILE = "file"  # the picture itself
     DESCRIPTION = "description"  # the field of the front matter
 
 

@@ -49,7 +49,7 @@ _WRITTEN = {
 class Material(Flavour):
     """What Material for MkDocs shows as it was meant, with the extensions that the exported `mkdocs.yml` names."""
 
-    name = "markdown"
+    name = "material"
     script = Script(_SPECIAL, _WRITTEN)
     indent = 4
     bullet = "- "

@@ -1,7 +1,7 @@
 """The parts of a guide that stand in many places of its page."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stepsheet.exporting.flavour import Flavour
 from stepsheet.exporting.piece import Made, Piece, Told, line, run, stack
@@ -85,7 +85,9 @@ class Parts:
         """A picture, and what its marks point at."""
         address = self.folder + figure.path.removeprefix("images/")
         marks = [run(*self.words.line(mark.text)) for mark in figure.marks]
-        return stack([self.flavour.figure(figure, address, self.words), self.flavour.numbers(marks)])
+        shown = self.flavour.figure(figure, address, self.words)
+        file = Slot(join(figure.anchor, "src"), Part.FILE, 0, len(shown.lines) - 1)
+        return stack([replace(shown, slots=(*shown.slots, file)), self.flavour.numbers(marks)])
 
     def conditions(self, clauses: Sequence[made.Condition]) -> list[Piece]:
         """Who needs it, in words."""

@@ -77,8 +77,8 @@ def test_without_the_extra_its_characters_are_refused_and_the_help_names_it(proj
     said = [line for line in run.stdout.splitlines() if "S122" in line or line.startswith(("help: i", "help: w"))]
     where = "content/guides/visit/guide.yml:5:"
     assert said == [
-        f"{where}52: error[S122 undisplayable-character]: no font of the printed sheet has the character '確' (U+78BA)",
+        f"{where}54: error[S122 undisplayable-character]: no font of the printed sheet has the character '確' (U+78BA)",
         "help: install the fonts for Chinese, Japanese and Korean: pip install 'stepsheet[cjk]'",
-        f"{where}87: error[S122 undisplayable-character]: no font of the printed sheet has the character '⠕' (U+2815)",
+        f"{where}88: error[S122 undisplayable-character]: no font of the printed sheet has the character '⠕' (U+2815)",
         "help: write it with other characters",
     ]

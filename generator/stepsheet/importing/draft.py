@@ -1,8 +1,8 @@
 """A draft: a page understood, its texts still trees and its addresses still the source's.
 
-`data` has the shape of a `guide.yml` (dicts, lists and words such as ids), but for three kinds of leaves: `Line` where
-the content model has a line, `Prose` where it has prose, `Src` where it names a picture file. `writing/` turns them
-into text once every page of the space is known.
+`data` has the shape of a `guide.yml` (dicts, lists and words such as ids), but for four kinds of leaves: `Line` where
+the content model has a line, `Prose` where it has prose, `Src` where it names a picture file, `PageRef` where `next`
+names a guide. `writing/` turns them into text once every page of the space is known.
 """
 
 from collections.abc import Mapping
@@ -34,6 +34,15 @@ class Src:
 
     line: int
     src: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """A page to go on with, by its address in the source; `inlines` are the words of the link, if any."""
+
+    line: int
+    href: str
+    inlines: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_DRAWING = frozenset(
+DRAWING = frozenset(
     {"svg", "g", "defs", "symbol", "use", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text"}
     | {"tspan", "title", "desc", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern"}
     | {"style"}
@@ -162,7 +162,7 @@ class _Reader:
                 raise Malformed(f"the root element is <{name}>, not <svg xmlns={_SVG!r}>", line, column)
             self.place, (self.width, self.height) = (line, column), _size(attributes)
             self.is_placeholder = attributes.get(PLACEHOLDER[0]) == PLACEHOLDER[1]
-        elif namespace != _SVG or name not in _DRAWING:
+        elif namespace != _SVG or name not in DRAWING:
             self._fault(f"the element <{name}> is not allowed", "delete it; save as plain SVG")
         if len(self.stack) >= MAX_DEPTH:
             raise Malformed(f"nested deeper than {MAX_DEPTH} levels", line, column)

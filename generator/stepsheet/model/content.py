@@ -12,12 +12,16 @@ from stepsheet.load.files import Root
 from stepsheet.load.folders import GuideFolder
 from stepsheet.load.nodes import Node
 from stepsheet.model import build, catalog
+from stepsheet.model.body import Picture, variant
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
-from stepsheet.model.guide import Guide, Picture, variant
+from stepsheet.model.guide import Field, Guide, Section, Step, SubStep
 from stepsheet.model.problem import begin, nearest
 from stepsheet.model.text import Kind, Line
+
+# What a reference of each kind may lead to.
+PLACES: Mapping[str, tuple[type[Element], ...]] = {"step": (Step, SubStep), "section": (Section,), "field": (Field,)}
 
 
 class Category(Element):
@@ -68,6 +72,14 @@ class Book:
     def parts(self) -> tuple[Element, ...]:
         """The root and every element in it, in reading order."""
         return (self.root, *self.root.descendants())
+
+    @cached_property
+    def places(self) -> Mapping[str, frozenset[str]]:
+        """The id paths that a reference of each kind may name."""
+        return {
+            kind: frozenset(part.key for part in self.parts if isinstance(part, elements))
+            for kind, elements in PLACES.items()
+        }
 
 
 @dataclass(frozen=True)
@@ -150,6 +162,11 @@ class Content:
     categories: CategoryBook | None
     guide_ids: frozenset[str]
     faulty: frozenset[Path]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Bundle]:
+        """The guides that could be read, by their ids."""
+        return {bundle.id: bundle for bundle in self.bundles}
 
     @property
     def books(self) -> tuple[Book, ...]:

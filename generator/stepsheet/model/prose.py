@@ -56,8 +56,21 @@ def links(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def reference(href: str) -> tuple[str, str] | None:
-    """The kind and the id path of a cross-reference: `#step:whitelist.add-ip` gives `("step", "whitelist.add-ip")`."""
+    """The kind and the id path of a cross-reference: `#step:whitelist.add-ip` gives `("step", "whitelist.add-ip")`.
+
+    The path of another guide may go on into it, see `place`.
+    """
     kind, colon, path = href.removeprefix("#").partition(":")
     if href.startswith("#") and colon and kind in REFERENCE_KINDS:
         return kind, path
     return None
+
+
+def place(path: str) -> tuple[str, str | None]:
+    """The guide that a reference of the kind `guide` names, and the id path in it: None for the guide as a whole.
+
+    >>> place("install/whitelist.add-ip")
+    ('install', 'whitelist.add-ip')
+    """
+    guide, slash, inside = path.partition("/")
+    return guide, inside if slash else None

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
 from stepsheet.model.content import Book
-from stepsheet.model.guide import Field, Section, Step, SubStep
 from stepsheet.model.problem import closest, guide_meant
 from stepsheet.model.text import Kind
 from stepsheet.rules.context import Context
@@ -19,25 +18,33 @@ RULE = Rule("S110", "broken-reference", Severity.ERROR, since="0.1")
 
 _PATH = "write the ids from the section down, with dots between them"
 _HELP = {"step": _PATH, "field": _PATH, "section": "write the id of a section"}
-_ELEMENTS = {"step": (Step, SubStep), "section": (Section,), "field": (Field,)}
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each reference without its target."""
-    every = {kind: targets(kind, book, context) for kind in prose.REFERENCE_KINDS}
     for written in context.texts(book):
         if written.kind is Kind.PLAIN or "#" not in written.text:
             continue
         for href in prose.links(prose.tokens(written.text, written.kind)):
             reference = prose.reference(href)
-            if reference and reference[1] not in (known := every[reference[0]]):
-                kind, path = reference
-                help_ = guide_meant(path, known) if kind == "guide" else closest(path, known) or _HELP[kind]
-                yield Finding(written.at.within(href), f"no {kind} {path!r}", help_)
+            if reference and (broken := _broken(*reference, book, context)):
+                yield Finding(written.at.within(href), *broken)
 
 
-def targets(kind: str, book: Book, context: Context) -> frozenset[str]:
-    """The id paths that a reference of a kind may name."""
+def _broken(kind: str, path: str, book: Book, context: Context) -> tuple[str, str] | None:
+    """What is wrong with a reference and what to do about it."""
     if kind == "guide":
-        return context.content.guide_ids
-    return frozenset(part.key for part in book.parts if isinstance(part, _ELEMENTS[kind]))
+        return _elsewhere(*prose.place(path), context)
+    known = book.places[kind]
+    return None if path in known else (f"no {kind} {path!r}", closest(path, known) or _HELP[kind])
+
+
+def _elsewhere(guide: str, path: str | None, context: Context) -> tuple[str, str] | None:
+    """The same for a reference to another guide, or into it; one that could not be read may hold anything."""
+    if guide not in context.content.guide_ids:
+        return f"no guide {guide!r}", guide_meant(guide, context.content.guide_ids)
+    bundle = context.content.by_id.get(guide)
+    known = frozenset[str]().union(*bundle.places.values()) if bundle else frozenset[str]()
+    if path is None or bundle is None or path in known:
+        return None
+    return f"no step, section or field {path!r} in the guide {guide!r}", closest(path, known) or _PATH

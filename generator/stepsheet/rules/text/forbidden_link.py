@@ -15,7 +15,6 @@ from stepsheet.model import prose
 from stepsheet.model.content import Book
 from stepsheet.model.guide import Origin
 from stepsheet.rules.context import Context
-from stepsheet.rules.text import broken_reference
 
 RULE = Rule("S113", "forbidden-link", Severity.ERROR, since="0.1")
 
@@ -30,7 +29,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     for written in context.texts(book):
         for href in prose.links(prose.tokens(written.text, written.kind)):
             if not allowed(href):
-                help_ = _web(href) or _anchor(href, book, context) or _guide(href, context.content.guide_ids) or _HELP
+                help_ = _web(href) or _anchor(href, book) or _guide(href, context.content.guide_ids) or _HELP
                 yield Finding(written.at.within(href), f"the link {href!r} is not allowed", help_)
     for part in book.parts:
         if isinstance(part, Origin) and part.url and (prose.reference(part.url) or not allowed(part.url)):
@@ -43,11 +42,11 @@ def _web(href: str) -> str:
     return f"write 'https://{href}'" if re.match(r"www\.[^\s/]+\.", href, re.IGNORECASE) else ""
 
 
-def _anchor(href: str, book: Book, context: Context) -> str:
+def _anchor(href: str, book: Book) -> str:
     """The reference to the part whose id path the link names without saying what it is, or with a wrong word."""
     path = href.rpartition(":")[2].removeprefix("#")
     kinds = ("step", "section", "field") if href.startswith("#") else ()
-    found = next((kind for kind in kinds if path in broken_reference.targets(kind, book, context)), "")
+    found = next((kind for kind in kinds if path in book.places[kind]), "")
     return f"did you mean '#{found}:{path}'?" if found else ""
 
 

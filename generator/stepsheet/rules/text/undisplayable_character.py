@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from stepsheet import typeface
 from stepsheet.diagnostics import Finding, Location, Rule, Severity
 from stepsheet.model import prose
+from stepsheet.model.body import Code
 from stepsheet.model.content import Book
-from stepsheet.model.guide import Code, Origin
+from stepsheet.model.guide import Origin
 from stepsheet.rules.context import Context, Written
 
 RULE = Rule("S122", "undisplayable-character", Severity.ERROR, since="0.1")

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from stepsheet.importing.ledger.patterns import ATTRIBUTE, DESCRIPTOR, NAME
 
 _ADDRESSES = frozenset({"url", "page", "src", "href"})
-_READ = frozenset({"alt", "title"})
+_READ = frozenset({"alt", "title", "caption"})
+_LOOKS = frozenset(
+    ["icon", "style", "type", "size", "width", "height", "color", "align", "class", "id", "format", "overflow"]
+    + ["fullwidth", "linenumbers", "expanded", "defaultexpanded", "expandable", "flowid"]
+)
 _PICTURES = frozenset({"img", "source", "image"})
 # GitBook's tags whose other values are settings; of any other tag every value is taken for words.
 _KNOWN = frozenset(
@@ -32,7 +36,7 @@ def directive(written: str) -> tuple[str, Values]:
     for key, value in _attributes(written):
         if key in _ADDRESSES:
             made.addresses.append(value)
-        elif key in {"title", "caption"} or name not in _KNOWN:
+        elif key in _READ or (name not in _KNOWN and key not in _LOOKS):
             made.words.append(value)
     # A value that is a part of the address beside it says nothing more.
     made.words = [value for value in made.words if not any(value in to for to in made.addresses)]

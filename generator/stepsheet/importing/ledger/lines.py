@@ -8,6 +8,7 @@ from stepsheet.importing.ledger.scan import Mention
 _FENCE = re.compile(
     r"(?P<lead>[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+|>[ \t]?)*)(?P<fence>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>.*)"
 )
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t])")
 _KEY = re.compile(r"(?P<key>[\w@-]+)[ \t]*:(?:[ \t]+(?P<rest>.*))?\s*\Z")
 _BLOCK = re.compile(r"[|>][+-]?[0-9]?\s*\Z")
 _QUOTE = re.compile(r"[ \t]*>")
@@ -22,50 +23,84 @@ class Parts:
     front: list[tuple[str, str, int]] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Fence:
+    """A listing that is open: its fence, the depth of quotations, the column that its list item's contents have."""
+
+    mark: str
+    line: int
+    quotes: int
+    column: int
+    lines: list[str] = field(default_factory=list)
+
+    def closes(self, line: str) -> bool:
+        """Whether a line is the closing fence."""
+        bare = line.strip(" \t>")
+        return len(bare) >= len(self.mark) and not bare.strip(self.mark[0])
+
+    def is_left(self, line: str) -> bool:
+        """Whether a line is outside of the quotation or list item that the listing stands in, and so ends both."""
+        if self.quotes:
+            return not _QUOTE.match(line)
+        return bool(line.strip()) and _indent(line) < self.column
+
+    def add(self, line: str) -> None:
+        """A line of the listing, without the marks of the quotations around it."""
+        self.lines.append(_QUOTE.sub("", line, count=self.quotes) if self.quotes else line)
+
+    @property
+    def mention(self) -> Mention:
+        """The listing and its line."""
+        return "\n".join(self.lines), self.line
+
+
 def parts(text: str, *, is_file: bool = True) -> Parts:
     """The parts of Markdown; a file may begin with front matter."""
     lines = re.split(r"\r\n?|\n", text.removeprefix("\ufeff"))
     made = Parts()
     start = _front(lines, made) if is_file else 0
     body = [""] * start
-    code: list[str] = []
-    opened: re.Match[str] | None = None
-    begin = 0
+    columns: list[int] = []
+    fence: _Fence | None = None
     for number, line in enumerate(lines[start:], start + 1):
-        if opened is None:
-            opened = _FENCE.match(line)
-            body.append("" if opened else line)
-            begin, code = number, []
-        elif _leaves(line, opened):
-            made.code.append(("\n".join(code), begin))
-            opened = None
-            body.append(line)
-        elif _closes(line, opened["fence"]):
-            made.code.append(("\n".join(code), begin))
-            opened = None
-            body.append("")
+        if fence and (is_left := fence.is_left(line)) | fence.closes(line):
+            made.code.append(fence.mention)
+            fence = None
+            if not is_left:
+                body.append("")
+                continue
+        if fence:
+            fence.add(line)
         else:
-            code.append(_unquoted(line, opened["lead"].count(">")))
-            body.append("")
-    if opened:
-        made.code.append(("\n".join(code), begin))
+            fence = _opened(line, number, columns)
+        body.append("" if fence else line)
+    made.code += [fence.mention] if fence else []
     made.body = "\n".join(body)
     return made
 
 
-def _closes(line: str, fence: str) -> bool:
-    bare = line.strip(" \t>")
-    return len(bare) >= len(fence) and not bare.strip(fence[0])
+def _opened(line: str, number: int, columns: list[int]) -> _Fence | None:
+    """The listing that a line opens; `columns` are those of the contents of the list items that are open."""
+    if line[:1] not in {"", " ", "\t", "-", "*", "+"} and not line[0].isdigit() and not columns:
+        found = _FENCE.match(line) if line[0] in "`~>" else None
+        return _fence(found, number, 0) if found else None
+    indent = _indent(line)
+    while line.strip() and columns and indent < columns[-1]:
+        columns.pop()
+    while (item := _ITEM.match(line, columns[-1] if columns else 0)) and item.end() < len(line):
+        columns.append(item.end())
+    found = _FENCE.match(line)
+    return _fence(found, number, columns[-1] if columns else 0) if found else None
 
 
-def _leaves(line: str, opened: re.Match[str]) -> bool:
-    """Whether a line is outside of the quotation that the listing stands in, and so ends both."""
-    return ">" in opened["lead"] and not _QUOTE.match(line)
+def _fence(found: re.Match[str], line: int, column: int) -> _Fence:
+    return _Fence(found["fence"], line, found["lead"].count(">"), column)
 
 
-def _unquoted(line: str, depth: int) -> str:
-    """A line of a listing without the marks of the quotations around it."""
-    return _QUOTE.sub("", line, count=depth) if depth else line
+def _indent(line: str) -> int:
+    """How far a line is indented, a tab to the next column of four (CommonMark 0.31.2, section 2.2)."""
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip(" "))
 
 
 def _front(lines: list[str], made: Parts) -> int:
@@ -76,12 +111,9 @@ def _front(lines: list[str], made: Parts) -> int:
     for number, line in enumerate(lines[1:end], 2):
         key = None if line[:1] in {" ", "\t", "#"} else _KEY.match(line)
         if key:
-            made.front.append((key["key"], _bare(key["rest"] or ""), number))
+            rest = key["rest"] or ""
+            made.front.append((key["key"], "" if _BLOCK.match(rest) else rest, number))
         elif made.front and line.strip():
             name, value, first = made.front[-1]
             made.front[-1] = (name, f"{value}\n{line.strip()}", first)
     return end + 1 if end else 0
-
-
-def _bare(value: str) -> str:
-    return "" if _BLOCK.match(value) else value

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from stepsheet.diagnostics import Source
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import unaccounted
-from stepsheet.importing.ledger import address
+from stepsheet.importing.ledger import address, words
 from stepsheet.importing.ledger.record import Count
 from stepsheet.importing.ledger.report import Report
 from stepsheet.importing.ledger.scan import Mention, Scan
@@ -57,7 +57,7 @@ def _missing(text: str, first: int, said: str) -> list[Mention]:
 
 
 def _folded(text: str) -> str:
-    return "".join(text.split())
+    return "".join(words.seen(text).split())
 
 
 def _all(texts: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """What is in the files of a result, read from disk."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,12 +22,14 @@ _COUNTED = {"warnings": "hint", "steps": "step", "choices": "choice"}
 
 @dataclass(slots=True)
 class _Texts:
-    """The texts of a guide; `again` are those that may repeat others."""
+    """The texts of a guide; `again` are those that may repeat others, and so are the labels that conditions name."""
 
     scan: Scan = field(default_factory=Scan)
     markdown: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
+    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    conditions: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read(files: Iterable[Path]) -> Scan:
@@ -55,7 +58,8 @@ def _guide(path: Path, text: str) -> Scan:
     parts = lines.parts("\n\n".join(texts.markdown), is_file=False)
     made = passage(parts.body)
     made.words += [word for text in texts.plain for word in words.split(text)]
-    for again in map(passage, texts.again):
+    labels = [texts.labels[condition] for condition in texts.conditions if condition in texts.labels]
+    for again in map(passage, [*texts.again, *labels]):
         made.repeats.append(again.words)
         made.links += again.links
     made.code += parts.code + texts.scan.code
@@ -78,7 +82,10 @@ def _walk(node: Node, key: str, texts: _Texts) -> None:
                 _walk(item, key, texts)
         case Mapping(entries=entries) if key == "code":
             texts.scan.code += _code(entries["text"][1])
+        case Mapping(entries=entries) if key == "when":
+            texts.conditions += [(option, answer) for option, (_, held) in entries.items() for answer in _answers(held)]
         case Mapping(entries=entries):
+            _choices(entries, texts)
             texts.scan.settings += [(name, name_node.at.line) for name, (name_node, _) in entries.items() if not key]
             for name, (_, inner) in entries.items():
                 _walk(inner, name, texts)
@@ -97,6 +104,21 @@ def _text(key: str, value: str, texts: _Texts) -> None:
         texts.scan.links.append((f"#guide:{value}", 1))
     elif key == "url":
         texts.scan.links.append((value, 1))
+
+
+def _choices(entries: Mapping_[str, tuple[Scalar, Node]], texts: _Texts) -> None:
+    """Remember the labels of an option: every condition says them again."""
+    option, choices = entries.get("id"), entries.get("choices")
+    if option and choices and isinstance(option[1], Scalar) and isinstance(choices[1], Sequence):
+        for choice in choices[1].items:
+            answer, label = (choice.value(key) if isinstance(choice, Mapping) else None for key in ("id", "label"))
+            if isinstance(answer, Scalar) and isinstance(label, Scalar):
+                texts.labels[str(option[1].value), str(answer.value)] = str(label.value)
+
+
+def _answers(node: Node) -> list[str]:
+    held = node.items if isinstance(node, Sequence) else (node,)
+    return [str(item.value) for item in held if isinstance(item, Scalar)]
 
 
 def _code(node: Node) -> Iterator[tuple[str, int]]:

@@ -35,6 +35,11 @@ def split(text: str, line: int = 1) -> Iterator[Mention]:
             yield word, number
 
 
+def seen(text: str) -> str:
+    """A text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
 def of(text: str) -> list[str]:
     """The words of a text, without their lines."""
     found: list[str] = _pattern().findall(_UNSEEN.sub("", text.translate(_WITHIN)))

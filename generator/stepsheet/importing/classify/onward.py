@@ -23,7 +23,9 @@ def onward(blocks: Blocks, notes: Notes) -> tuple[Blocks, tuple[PageRef, ...]]:
         end -= 1
     for link in links:
         if plain(link.inlines):
-            notes.left(link.line, "the words of links to go on with, which say the title of the page", plain(link.inlines))
+            notes.left(
+                link.line, "the words of links to go on with, which say the title of the page", plain(link.inlines)
+            )
     refs = tuple(PageRef(link.line, link.href, link.inlines) for link in links)
     return blocks[:end], refs
 

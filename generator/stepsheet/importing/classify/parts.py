@@ -101,7 +101,9 @@ def _part(node: Node, level: int, run: runs.Run) -> Part:
     return Part(level, words, heading.line, heading, node.when, run.before, run.tasks, run.after, run.sure)
 
 
-def _heading_steps(nodes: tuple[Node, ...], parent: Heading | None, reader: Reader) -> tuple[tuple[Task, ...], tuple[Node, ...]]:
+def _heading_steps(
+    nodes: tuple[Node, ...], parent: Heading | None, reader: Reader
+) -> tuple[tuple[Task, ...], tuple[Node, ...]]:
     """The steps that headings make, those between them as titles in them, and the headings behind the last."""
     found = headings.steps(nodes, parent)
     last = max(found)

@@ -50,19 +50,22 @@ class Imported:
     entries: tuple[Entry, ...]
 
 
-def space(source: Space, wishes: Wishes) -> Imported:
-    """Everything in a space: guides, plain pages with their pictures, navigation and redirects."""
+def space(source: Space, wishes: Wishes, beside: "Imported | None" = None) -> Imported:
+    """Everything in a space: guides, plain pages with their pictures, navigation and redirects.
+
+    What is brought `beside` another import has ids and pictures that fit to it, and leaves the navigation to it.
+    """
     made = drafts(source, wishes)
-    ids = names.ids(made)
+    ids = names.ids(made, {one.id for one in beside.pages} if beside else ())
     targets = {path: Target(ids[path], one.is_procedure, one.anchors) for path, one in made.items()}
     known = understood(source, wishes, made, targets)
-    shared = Album(known.gallery)
+    shared = beside.album.of(known.gallery) if beside else Album(known.gallery)
     brought, pieces = [], []
     for page in source.pages:
         one, piece = _guide(page, known) if made[page.path].is_procedure else _plain(page, known, shared)
         brought.append(one)
         pieces.append(piece)
-    pieces += _around(source, targets)
+    pieces += [] if beside else _around(source, targets)
     own = (entry for one in brought for entry in one.entries)
     return Imported(tuple(brought), tuple(pieces), shared, (*source.entries, *own))
 

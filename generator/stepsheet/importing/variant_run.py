@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from stepsheet.importing import translation
 from stepsheet.importing.draft import Draft
-from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import not_aligned
 from stepsheet.importing.links import Target
 from stepsheet.importing.pictures import Album

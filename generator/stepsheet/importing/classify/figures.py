@@ -12,8 +12,8 @@ from stepsheet.importing.tree import Block, Figure, Inlines, Link, Paragraph, Wo
 
 _NAMELESS = re.compile(
     r"(?:image|img|picture|pic|photo|screenshot|screen ?shot|screen|untitled|undefined|null|alt|alt text|figure|file|"
-    r"изображение|картинка|скриншот|снимок экрана|imagen|imagem|bild|immagine|图片|图像|画像|スクリーンショット|이미지|صورة|"
-    r"capture d’écran|captura de pantalla)?[\W\d_]*(?:png|jpe?g|gif|webp|svg)?",
+    r"изображение|картинка|скриншот|снимок экрана|imagen|imagem|bild|immagine|capture d’écran|captura de pantalla|"
+    r"图片|图像|画像|スクリーンショット|이미지|صورة)?[\W\d_]*(?:png|jpe?g|gif|webp|svg)?",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]{3}")

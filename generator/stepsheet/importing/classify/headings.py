@@ -5,7 +5,7 @@ from stepsheet.importing.classify.commands import tells
 from stepsheet.importing.classify.inlines import plain
 from stepsheet.importing.classify.outline import Node, flattened
 from stepsheet.importing.classify.tasks import MIN_STEPS
-from stepsheet.importing.tree import Heading, Paragraph
+from stepsheet.importing.tree import Heading
 
 MIN_HEADINGS = 2
 MOST = 0.75
@@ -44,8 +44,7 @@ def _counted(nodes: tuple[Node, ...], marked: dict[int, marks.Mark], parent: Hea
 
 def _tells(node: Node) -> bool:
     heading = plain(node.heading.inlines) if node.heading else ""
-    first = next((plain(piece.block.inlines) for piece in node.own if isinstance(piece.block, Paragraph)), "")
-    return not heading.endswith(("?", "？")) and (tells(first) or tells(heading.lstrip("0123456789.) ")))
+    return not heading.endswith(("?", "？")) and tells(heading.lstrip("0123456789.) "))
 
 
 def _has_steps(node: Node) -> bool:

@@ -18,6 +18,7 @@ _STEP = re.compile(_WORD, re.IGNORECASE)
 _NUMBER = re.compile(
     r"\(?(?P<n>\d{1,2})\s*(?:[.．、]|[)）])[.:)]?(?!\d)\s*|(?P<k>\d)\ufe0f?\u20e3[.:)]?\s*|(?P<c>[①-⑳❶-❿])[.:)]?\s*"
 )
+_DOTTED = re.compile(r"\d{1,2}[.]\d{1,2}[.:)]?\s+(?=\S)")
 _ORNAMENT = re.compile(r"[^\w(]*")
 
 
@@ -28,6 +29,12 @@ class Mark:
     number: int
     length: int
     named: bool
+
+
+def dotted(text: str) -> int:
+    """How many characters a number with a point, such as "1.2", has at the beginning of a text; 0 without one."""
+    found = _DOTTED.match(text)
+    return found.end() if found else 0
 
 
 def find(text: str) -> Mark | None:

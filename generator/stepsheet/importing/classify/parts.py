@@ -86,7 +86,7 @@ def _with_steps(part: Part, aside: Pieces, stepped: tuple[Task, ...]) -> Part:
 
 
 def _deepest(node: Node, level: int, reader: Reader) -> Iterator[Part]:
-    """A section that has headings below the deepest level: bold lines in it, or sections beside it if they have steps."""
+    """A section with headings below the deepest level: bold lines in it, or sections beside it if they have steps."""
     whole = runs.run((*node.own, *(piece for child in node.children for piece in flattened(child))), reader)
     if not whole.tasks:
         yield _part(node, level, runs.Run((*node.own, *flattened(replace(node, own=())))))

@@ -1,11 +1,13 @@
 """Every script on paper: its words come out of the PDF, strong ones are strong, and nothing is torn apart."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from stepsheet.localize.document import State
+from stepsheet.importing import placeholder
+from stepsheet.localize.document import Picture, State
 from stepsheet.render.sheet import Typesetter, data
 from stepsheet.render.sheet import size as measure
 from stepsheet.render.sheet.typed import language
@@ -129,3 +131,13 @@ def test_a_text_of_another_language_has_the_families_of_that_language(
     guide = w.guide(w.section("s", "S", w.step("s.a", "Да")), outcome=outcome, missing=1)
     pdf = typesetter.sheet(guide, site(guide, locale="ru"))
     assert {name for name in (b"NotoSansJP", b"NotoSansSC") if name in pdf} == {family}
+
+
+def test_the_words_of_a_drawing_have_their_fonts_too(typesetter: Typesetter) -> None:
+    """A placeholder names a Chinese file, and nothing else on the sheet is Chinese."""
+    guide = W.guide(
+        W.section("s", "S", W.step("s.a", "Да", body=(W.figure("s.a.p", "p.svg", "Картинка"),))),
+        pictures=(Picture("p.svg", Path("p.svg"), placeholder.svg("截图.png", "")),),
+    )
+    assert b"NotoSansSC" in typesetter.sheet(guide, site(guide, locale="ru"), images=True)
+    assert b"NotoSansSC" not in typesetter.sheet(guide, site(guide, locale="ru"))

@@ -1,6 +1,9 @@
 """What no font can show is named before a sheet is made, and nothing else is."""
 
+import subprocess
+import sys
 import time
+from typing import Any
 
 import pytest
 
@@ -54,3 +57,28 @@ def test_two_thousand_han_characters_are_asked_for_at_once() -> None:
     again = time.process_time()
     typeface.undisplayable(texts)
     assert time.process_time() - again < 0.1
+
+
+WITHOUT_THE_EXTRA = "import sys; sys.modules['justmytype_intl_cjk'] = None; from stepsheet.cli import main; main()"
+GUIDE = """\
+title: Visit
+summary: A visit.
+needs: none
+sections:
+  - {id: go, title: Go, steps: [{id: walk, do: Press 確認 and ⠕⠅.}, {id: look, do: Press ⠕⠅.}]}
+"""
+
+
+def test_without_the_extra_its_characters_are_refused_and_the_help_names_it(project: Any) -> None:
+    """Only where the extra would help: the author is not told to install what does not have the character either."""
+    project.write({"content/guides/visit/guide.yml": GUIDE})
+    command = [sys.executable, "-c", WITHOUT_THE_EXTRA, "check"]
+    run = subprocess.run(command, cwd=project.root, capture_output=True, text=True, check=False)
+    said = [line for line in run.stdout.splitlines() if "S122" in line or line.startswith(("help: i", "help: w"))]
+    where = "content/guides/visit/guide.yml:5:"
+    assert said == [
+        f"{where}54: error[S122 undisplayable-character]: no font of the printed sheet has the character '確' (U+78BA)",
+        "help: install the fonts for Chinese, Japanese and Korean: pip install 'stepsheet[cjk]'",
+        f"{where}88: error[S122 undisplayable-character]: no font of the printed sheet has the character '⠕' (U+2815)",
+        "help: write it with other characters",
+    ]

@@ -58,17 +58,20 @@ class Typesetter:
         """
         pictures = self._pictures.of(document) if images else None
         content = json.dumps(data.sheet(document, site, paper, pictures), ensure_ascii=False)
-        fonts = json.dumps(_families(document, content))
+        words = content + self._pictures.words(document) if images else content
+        fonts = json.dumps(_families(document, words))
         key = hashlib.sha256(f"{_maker()} {_timestamp(document)} {fonts} {content}".encode()).hexdigest()
         made = self._store.get(key)
         if made is None:
-            made = self._made({"sheet": content, "fonts": fonts}, document, paper)
+            made = self._made(
+                self._compiler(typeface.fonts(words)), {"sheet": content, "fonts": fonts}, document, paper
+            )
             self._store.put(key, made)
         return made
 
-    def _made(self, inputs: dict[str, str], document: Document, paper: str) -> bytes:
+    def _made(self, compiler: typst.Compiler, inputs: dict[str, str], document: Document, paper: str) -> bytes:
         try:
-            made = self._compiler(typeface.fonts(inputs["sheet"])).compile(
+            made = compiler.compile(
                 format="pdf", pdf_standards="ua-1", sys_inputs=inputs, timestamp=_timestamp(document)
             )
         except typst.TypstError as error:

@@ -2,8 +2,8 @@
 
 Why: on paper it would be an empty box, and a sheet with a missing letter is not made at all. The fonts for Chinese,
 Japanese and Korean are an extra of the package, because they are large: `pip install 'stepsheet[cjk]'`.
-Bad:  do: Press 🨀 to castle.
-Good: do: Press the rook to castle.
+Bad:  do: Press ⠕⠅.
+Good: do: Press OK.
 """
 
 from collections.abc import Iterator

@@ -64,7 +64,7 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     require(settings.locales)
     if not settings.content.is_dir():
         raise UserError(f"there is no content folder {settings.content}", help="set `content` of the stepsheet plugin")
-    read, problems = content.read(settings.content, settings.shown_from)
+    read, problems = content.read(settings.content, settings.shown_from, settings.locales[0])
     findings = runner.run(Context(read, settings.locales, today, typeface.undisplayable))
     return Checked(read, arrange([*problems, *findings]))
 

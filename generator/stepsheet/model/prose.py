@@ -19,7 +19,7 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _PARSER.validateLink = bool  # type: ignore[assignment,method-assign]
 
 _ENCODED = re.compile("(?:%[89A-F][0-9A-F])+")
-REFERENCE_KINDS = ("step", "section", "field", "guide")
+REFERENCE_KINDS = ("step", "section", "field", "guide", "page")
 
 
 @lru_cache(maxsize=4096)
@@ -61,3 +61,9 @@ def reference(href: str) -> tuple[str, str] | None:
     if href.startswith("#") and colon and kind in REFERENCE_KINDS:
         return kind, path
     return None
+
+
+def anchor(href: str) -> str | None:
+    """The anchor that a link inside a plain page names: `#prices` gives `prices`; None for any other link."""
+    name = href.removeprefix("#")
+    return name if name and name != href and ":" not in name else None

@@ -10,8 +10,9 @@ from itertools import chain
 
 from stepsheet.diagnostics import Finding, Location, Rule, Severity
 from stepsheet.model import prose
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.guide import Code, Origin
+from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context, Written
 
 RULE = Rule("S122", "undisplayable-character", Severity.ERROR, since="0.1")
@@ -19,6 +20,8 @@ RULE = Rule("S122", "undisplayable-character", Severity.ERROR, since="0.1")
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """The first such character of each text, listing and address, also one that is written as an entity."""
+    if isinstance(book, PageBook):
+        return  # plain pages are not printed
     shown = [*((written.at, _shown(written)) for written in context.texts(book)), *_verbatim(book)]
     missing = context.undisplayable(set(chain.from_iterable(text for _, text in shown)))
     for at, text in shown:

@@ -152,7 +152,7 @@ def test_ids_order_and_anchors_are_the_same_in_every_locale(project: Any) -> Non
 def test_steps_are_counted_through_the_guide_and_sub_steps_within_their_step(project: Any) -> None:
     document = localized(project)
     assert [step.number for step in document.steps()] == ["1", "1.1", "1.2", "2", "3"]
-    assert [section.number for section in document.sections] == [1, 2]
+    assert [section.number for section in document.sections] == ["1", "2"]
 
 
 def test_a_condition_is_the_question_with_its_answers_in_words(project: Any) -> None:

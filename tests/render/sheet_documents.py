@@ -88,9 +88,10 @@ class Writer:
         return Step(path.rpartition(".")[2], path, number, do=self.text(f"{path}.do", do), **given | more)
 
     def warning(self, path: str, kind: WarningKind, text: str, *more: str) -> Warning:
-        rest = [self.text(f"{path}.{name}", value) for name, value in zip(("consequence", "avoid"), more, strict=False)]
-        consequence, avoid = [*rest, None, None][:2]
-        return Warning(path.rpartition(".")[2], path, kind, self.text(f"{path}.text", text), consequence, avoid)
+        names = ("consequence", "avoid", "info")
+        rest = [self.text(f"{path}.{name}", value) for name, value in zip(names, more, strict=False)]
+        consequence, avoid, info = [*rest, None, None, None][:3]
+        return Warning(path.rpartition(".")[2], path, kind, self.text(f"{path}.text", text), consequence, avoid, info)
 
     def choices(self, path: str, *labels: str) -> tuple[Choice, ...]:
         return tuple(
@@ -113,6 +114,7 @@ class Writer:
             640,
             420,
             self.text(f"{path}.alt", alt) if alt else None,
+            alt is None,
             self.text(f"{path}.caption", caption) if caption else None,
             tuple(
                 Mark(
@@ -129,11 +131,18 @@ class Writer:
         )
 
     def section(
-        self, id_: str, title: str, *steps: Step, number: int = 1, info: str | None = None, **more: Any
+        self, id_: str, title: str, *steps: Step, number: str = "1", info: str | None = None, **more: Any
     ) -> Section:
-        given: dict[str, Any] = {"importance": Importance.REQUIRED, "conditions": (), "warnings": ()}
-        words = self.text(f"{id_}.info", info) if info else None
-        return Section(id_, id_, number, self.text(f"{id_}.title", title), info=words, steps=steps, **given | more)
+        words: tuple[Block, ...] = (Prose("info", self.text(f"{id_}.info", info)),) if info else ()
+        given: dict[str, Any] = {
+            "level": 1 + number.count("."),
+            "importance": Importance.REQUIRED,
+            "conditions": (),
+            "warnings": (),
+            "body": words,
+            "after": (),
+        }
+        return Section(id_, id_, number, title=self.text(f"{id_}.title", title), steps=steps, **given | more)
 
     def guide(self, *sections: Section, title: str = "A guide", **more: Any) -> Document:
         given: dict[str, Any] = {
@@ -141,6 +150,7 @@ class Writer:
             "locale": self.locale,
             "source_locale": self.source,
             "summary": self.text("summary", "A summary."),
+            "body": (),
             "category": None,
             "tags": (),
             "time": None,
@@ -261,7 +271,7 @@ def everything() -> Document:
                 expect=w.text("e", "It is full."),
                 if_not=w.text("n", "Begin again."),
             ),
-            number=2,
+            number="2",
             info="Before the form, some **info**.",
             conditions=conditions,
         ),
@@ -270,10 +280,10 @@ def everything() -> Document:
             "Parts of a step",
             w.step("parts.body", "Read `everything` here.", "3", body=blocks, conditions=conditions[:1]),
             w.step("parts.subs", "Do the sub-steps.", "4", steps=subs),
-            number=3,
+            number="3",
             importance=Importance.RECOMMENDED,
         ),
-        w.section("long", "A long section", *long, number=4),
+        w.section("long", "A long section", *long, number="4"),
         w.section(
             "hostile",
             literal(HOSTILE),
@@ -284,7 +294,7 @@ def everything() -> Document:
                 literal(HOSTILE),
                 fields=(w.field("hostile.do.f", literal(HOSTILE), literal(HOSTILE)),),
             ),
-            number=5,
+            number="5",
         ),
         w.section(
             "texts",
@@ -315,7 +325,7 @@ def everything() -> Document:
                 None,
                 (),
             ),
-            number=6,
+            number="6",
         ),
         title="Everything that can stand on a sheet, with a title so long that it needs two lines of the page",
         needs=(

@@ -132,7 +132,7 @@ def test_a_warning_is_on_the_page_of_its_step(typesetter: Typesetter, count: int
 def test_a_heading_is_never_the_last_thing_on_a_page(typesetter: Typesetter, count: int) -> None:
     """A section's heading, its info and its warning go with its first step."""
     note = W.warning("t.n", WarningKind.NOTE, "NOTICE")
-    last = W.section("t", "HEADING", W.step("t.a", "BEGIN", "99"), number=2, info="INTRODUCTION", warnings=(note,))
+    last = W.section("t", "HEADING", W.step("t.a", "BEGIN", "99"), number="2", info="INTRODUCTION", warnings=(note,))
     guide = W.guide(W.section("s", "S", *steps(count)), last)
     text = pages(typesetter.sheet(guide, site(guide)))
     found = [[word in page for page in text].index(True) for word in ("HEADING", "INTRODUCTION", "NOTICE", "BEGIN")]

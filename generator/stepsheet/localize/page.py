@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from stepsheet.load.pages import PagesFolder
 from stepsheet.load.pictures import Picture as File
 from stepsheet.localize.document import Picture, State, Text
-from stepsheet.model.guide import variant
+from stepsheet.model.body import variant
 from stepsheet.model.page import IMAGES, PageBook, PageText
 
 
@@ -43,7 +43,7 @@ class PlainPage:
 
 def page(book: PageBook, folder: PagesFolder, locale: str, source_locale: str) -> PlainPage:
     """The page in a locale; it must have passed the rules."""
-    text = book.translations.get(locale, book.text)
+    text = book.shown(locale)
     state = _state(book, text, locale, source_locale)
     summary = text.page.summary
     return PlainPage(
@@ -54,7 +54,7 @@ def page(book: PageBook, folder: PagesFolder, locale: str, source_locale: str) -
         summary=Text("summary", summary, text.locale, state) if summary else None,
         body=Text("text", text.body, text.locale, state),
         category=book.text.page.category,
-        shots={picture.src: _shot(picture.src, folder, text.locale, source_locale) for picture in text.pictures},
+        shots={picture.src: _shot(picture.src, folder, locale, source_locale) for picture in text.pictures},
     )
 
 

@@ -8,6 +8,10 @@ from pathlib import Path, PurePosixPath
 from stepsheet.diagnostics import Location
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import Element, Message
+from stepsheet.model.guide import Field, Section, Step, SubStep
+
+# What a reference of each kind may lead to.
+PLACES: Mapping[str, tuple[type[Element], ...]] = {"step": (Step, SubStep), "section": (Section,), "field": (Field,)}
 
 
 @dataclass(frozen=True)
@@ -44,3 +48,11 @@ class Book:
     def parts(self) -> tuple[Element, ...]:
         """The root and every element in it, in reading order."""
         return (self.root, *self.root.descendants())
+
+    @cached_property
+    def places(self) -> Mapping[str, frozenset[str]]:
+        """The id paths that a reference of each kind may name."""
+        return {
+            kind: frozenset(part.key for part in self.parts if isinstance(part, elements))
+            for kind, elements in PLACES.items()
+        }

@@ -12,12 +12,13 @@ from stepsheet.load.files import Root
 from stepsheet.load.folders import GuideFolder
 from stepsheet.load.nodes import Node
 from stepsheet.model import build, catalog, pages
+from stepsheet.model.body import Picture, variant
 from stepsheet.model.book import Book
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
 from stepsheet.model.gallery import Gallery, Terms
-from stepsheet.model.guide import Guide, Picture, variant
+from stepsheet.model.guide import Guide
 from stepsheet.model.page import Shelf
 from stepsheet.model.problem import begin
 from stepsheet.model.text import Kind, Line
@@ -108,6 +109,11 @@ class Content:
     guide_ids: frozenset[str]
     page_ids: frozenset[str]
     faulty: frozenset[Path]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Bundle]:
+        """The guides that could be read, by their ids."""
+        return {bundle.id: bundle for bundle in self.bundles}
 
     @property
     def books(self) -> tuple[Book, ...]:

@@ -127,6 +127,10 @@ class PageBook(Book):
         """The page in every language it is written in, the source language first."""
         return (self.text, *self.translations.values())
 
+    def shown(self, locale: str) -> PageText:
+        """What the readers of a locale get: the page in their language, else the source."""
+        return self.translations.get(locale, self.text)
+
 
 _TERMS = Terms(
     shown_by="page",
@@ -143,6 +147,11 @@ class Shelf(Gallery):
     folder: PagesFolder
     pages: tuple[PageBook, ...]
     terms = _TERMS
+
+    @cached_property
+    def by_id(self) -> Mapping[str, PageBook]:
+        """The pages that could be read, by their ids."""
+        return {page.id: page for page in self.pages}
 
     @cached_property
     def images(self) -> tuple[PagePicture, ...]:

@@ -139,7 +139,10 @@ def resolver(folder: str) -> html.Resolve:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else "#"
         kind, path = reference
-        return f"{up(folder)}guides/{path}/" if kind == "guide" else f"#{path}"
+        if kind != "guide":
+            return f"#{path}"
+        guide, inside = prose.place(path)
+        return f"{up(folder)}guides/{guide}/{f'#{inside}' if inside else ''}"
 
     return resolve
 

@@ -82,8 +82,13 @@ class Typist:
             link: Span = {"t": "link", "label": target.anchor, "c": content}
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
-        address = self.site.address(f"guides/{path}/index.html") if kind == "guide" else None
+        address = self._elsewhere(*prose.place(path)) if kind == "guide" else None
         return [{"t": "link", "url": address, "c": content}] if address else content
+
+    def _elsewhere(self, guide: str, path: str | None) -> str | None:
+        """The address of another guide, or of a place in it; None without a site address."""
+        address = self.site.address(f"guides/{guide}/index.html")
+        return f"{address}#{path}" if address and path else address
 
 
 def language(locale: str) -> dict[str, str | None]:

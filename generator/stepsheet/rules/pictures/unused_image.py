@@ -8,8 +8,8 @@ Good: a picture named by an image of the guide
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.body import variant
 from stepsheet.model.gallery import Gallery
-from stepsheet.model.guide import variant
 from stepsheet.rules.context import Context
 
 RULE = Rule("S106", "unused-image", Severity.WARNING, since="0.1")

@@ -17,7 +17,6 @@ from stepsheet.model.content import Content
 from stepsheet.model.guide import Origin
 from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context
-from stepsheet.rules.text import broken_reference
 
 RULE = Rule("S113", "forbidden-link", Severity.ERROR, since="0.1")
 
@@ -34,7 +33,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     for written in context.markdown(book):
         for href in prose.links(written.tokens):
             if not allowed(href) and not (is_page and prose.anchor(href)):
-                meant = _web(href) or _anchor(href, book, context) or _named(href, context.content)
+                meant = _web(href) or _anchor(href, book) or _named(href, context.content)
                 help_ = meant or (_IN_A_PAGE if is_page else _HELP)
                 yield Finding(written.at.within(href), f"the link {href!r} is not allowed", help_)
     for part in book.parts:
@@ -48,11 +47,11 @@ def _web(href: str) -> str:
     return f"write 'https://{href}'" if re.match(r"www\.[^\s/]+\.", href, re.IGNORECASE) else ""
 
 
-def _anchor(href: str, book: Book, context: Context) -> str:
+def _anchor(href: str, book: Book) -> str:
     """The reference to the part whose id path the link names without saying what it is, or with a wrong word."""
     path = href.rpartition(":")[2].removeprefix("#")
     kinds = ("step", "section", "field") if href.startswith("#") else ()
-    found = next((kind for kind in kinds if path in broken_reference.targets(kind, book, context)), "")
+    found = next((kind for kind in kinds if path in book.places[kind]), "")
     return f"did you mean '#{found}:{path}'?" if found else ""
 
 

@@ -10,8 +10,9 @@ from itertools import chain
 
 from stepsheet.diagnostics import Finding, Location, Rule, Severity
 from stepsheet.model import prose
+from stepsheet.model.body import Code
 from stepsheet.model.book import Book
-from stepsheet.model.guide import Code, Origin
+from stepsheet.model.guide import Origin
 from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context, Written
 

@@ -9,8 +9,10 @@ from stepsheet import typeface
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source, arrange, failed
 from stepsheet.errors import UserError
 from stepsheet.localize import apply
+from stepsheet.localize import page as plain
 from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
+from stepsheet.localize.page import PlainPage
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
 from stepsheet.model.problem import guide_meant
@@ -116,6 +118,7 @@ def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, st
     source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
     documents = tuple(apply.document(bundle, locale, source, names_of) for bundle in bundles)
     names = settings.names[locale]
+    pages = tuple(plain.page(page, read.shelf.folder, locale, source) for page in read.shelf.pages)
     return Site(
         locale=locale,
         default_locale=next(iter(prefixes)),
@@ -127,23 +130,25 @@ def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, st
         edit_url=settings.edit_url,
         papers=settings.papers,
         documents=documents,
-        categories=_categories(read, settings, locale, documents),
+        categories=_categories(read, settings, locale, documents, pages),
         interface=Interface(locale),
         sheet_store=settings.root / ".stepsheet" / "sheets",
+        pages=pages,
     )
 
 
 def _categories(
-    read: Content, settings: Settings, locale: str, documents: tuple[Document, ...]
+    read: Content, settings: Settings, locale: str, documents: tuple[Document, ...], pages: tuple[PlainPage, ...]
 ) -> tuple[Category, ...]:
-    """The categories that hold a guide, in the order of their file."""
+    """The categories that hold a guide or a page, in the order of their file."""
     book = read.categories
     made = []
     for category in book.categories if book else ():
         members = tuple(document for document in documents if document.category == category.id)
-        if book and members:
+        others = tuple(page for page in pages if page.category == category.id)
+        if book and (members or others):
             title, summary = apply.category(book, category, locale, settings.locales[0])
-            made.append(Category(category.id, title, summary, members))
+            made.append(Category(category.id, title, summary, members, others))
     return tuple(made)
 
 

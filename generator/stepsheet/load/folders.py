@@ -12,6 +12,8 @@ from stepsheet.load.nodes import Node
 from stepsheet.load.pictures import Picture
 
 GUIDE_FILE = "guide.yml"
+FOLDERS = ("guides", "pages")
+TEXT_FILES = ("categories", "navigation")  # with catalogs beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def text_file(name: str, root: Root) -> tuple[TextFile | None, Problems]:
 
 def _has_place(path: Path) -> bool:
     """Whether an entry of the content folder itself is read by somebody."""
-    return path.name == "guides" or (path.name.startswith("categories.") and path.suffix == ".yml")
+    kind, dot, _ = path.name.partition(".")
+    return path.name in FOLDERS or (bool(dot) and kind in TEXT_FILES and path.suffix == ".yml")
 
 
 def _catalogs(files: Iterable[Path], prefix: str, root: Root, problems: Problems) -> dict[str, Node]:

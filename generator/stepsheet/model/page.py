@@ -105,7 +105,7 @@ class PageText:
     @staticmethod
     def _picture(block: Block, token: Token) -> PagePicture:
         src = passage.address(token)
-        return PagePicture(src, token.content or None, block.at.within(src))
+        return PagePicture(src, passage.words(token).strip() or None, block.at.within(src))
 
 
 def fingerprint(title: str, summary: str | None, body: str) -> str:

@@ -63,11 +63,30 @@ def _anchors(state: StateCore) -> None:
                 inline.content = _ANCHOR.sub("", inline.content)
 
 
+def _figures(state: StateCore) -> None:
+    """Make a figure of each picture that is alone in its paragraph."""
+    made: list[Token] = []
+    for token in state.tokens:
+        made.append(token)
+        if token.type == "paragraph_close" and (figure := _figure(*made[-3:])):
+            made[-3:] = [figure]
+    state.tokens = made
+
+
+def _figure(opened: Token, inline: Token, closed: Token) -> Token | None:
+    inside = inline.children or []
+    if [child.type for child in inside] != ["image"]:
+        return None
+    picture = inside[0]
+    return picture.copy(type="figure", block=True, level=opened.level, map=opened.map, hidden=closed.hidden)
+
+
 def _parser() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"html": True}).enable("table")
     made.validateLink = bool  # type: ignore[assignment,method-assign] # a rule must see a forbidden link as a link
     made.core.ruler.push("alerts", _alerts)
     made.core.ruler.push("anchors", _anchors)
+    made.core.ruler.push("figures", _figures)
     return made
 
 
@@ -104,18 +123,20 @@ def anchor(heading: Token) -> str | None:
 
 
 def pictures(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Every picture."""
-    return (token for token in walk(tokens) if token.type == "image")
+    """Every picture, in a line or on its own."""
+    return (token for token in walk(tokens) if token.type in {"image", "figure"})
+
+
+def words(picture: Token) -> str:
+    """The alt text of a picture without its markup, empty when nothing stands between the brackets."""
+    return "".join(" " if token.type.endswith("break") else token.content for token in picture.children or ())
+
+
+def caption(picture: Token) -> str:
+    """What stands below a picture; it is no Markdown."""
+    return " ".join(str(picture.attrs.get("title", "")).split())
 
 
 def address(picture: Token) -> str:
     """Where a picture lies, as its author wrote it: percent signs are undone."""
     return unquote(str(picture.attrs["src"]))
-
-
-def figure(tokens: Sequence[Token]) -> Token | None:
-    """The picture that is alone in its paragraph, None when the tokens are anything else."""
-    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
-        return None
-    inside = tokens[1].children or []
-    return inside[0] if [child.type for child in inside] == ["image"] else None

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
+from stepsheet.localize.page import PlainPage
 
 
 class Place(Enum):
@@ -32,12 +33,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A group of guides in one locale."""
+    """A group of guides and plain pages in one locale."""
 
     id: str
     title: Text
     summary: Text | None
     documents: tuple[Document, ...]
+    pages: tuple[PlainPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Site:
     categories: tuple[Category, ...]
     interface: Interface
     sheet_store: Path | None = None
+    pages: tuple[PlainPage, ...] = ()
 
     def address(self, path: str) -> str | None:
         """The public address of a file of this locale, `index.html` left out; None without a site address."""

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from stepsheet.model import passage
 from stepsheet.render.markdown import escaping, structure
-from stepsheet.render.markdown.inline import Style, Target, nodes
+from stepsheet.render.markdown.inline import Style, Target, nodes, picture
 from stepsheet.render.markdown.listing import listing
 
 _DELIMITERS = {"text-align:left": ":--", "text-align:center": ":-:", "text-align:right": "--:"}
@@ -53,7 +54,13 @@ def _rule(_node: SyntaxTreeNode, _target: Target) -> str:
 
 
 def _quote(node: SyntaxTreeNode, target: Target) -> str:
-    return structure.quote(_joined(node.children, target))
+    kind = node.meta.get(passage.ALERT)
+    body = _joined(node.children, target)
+    return structure.quote(f"[!{kind.upper()}]\n{body}" if kind else body)
+
+
+def _figure(node: SyntaxTreeNode, target: Target) -> str:
+    return picture(node, target)
 
 
 def _listing(node: SyntaxTreeNode, _target: Target) -> str:
@@ -106,6 +113,7 @@ _WRITERS: dict[str, Callable[[SyntaxTreeNode, Target], str]] = {
     "code_block": _listing,
     "table": _table,
     "heading": _heading,
+    "figure": _figure,
     "hr": _rule,
     "html_block": _html,
 }

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stepsheet.localize.document import Document
-from stepsheet.render.page import Fields, addresses, card, front_matter, writers
+from stepsheet.render.page import Fields, addresses, cards, front_matter, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
 
@@ -14,23 +13,26 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A category on the home page; None holds the guides that have no category."""
+    """A list on the home page: a category, or what has none."""
 
     category: Category | None
-    cards: tuple[Fields, ...]
+    cards: list[Fields]
     total: int
-
-
-def _group(category: Category | None, documents: tuple[Document, ...], shown: int) -> Group:
-    return Group(category, tuple(card(document) for document in documents[:shown]), len(documents))
+    is_pages: bool = False
 
 
 def groups(site: Site) -> tuple[Group, ...]:
-    """Every guide under its category, the ones without a category last and all of them: no other page lists them."""
+    """All there is under its category, and what has no category last, in full: no other page lists it."""
     listed = {document.id for category in site.categories for document in category.documents}
-    loose = tuple(document for document in site.documents if document.id not in listed)
-    named = tuple(_group(category, category.documents, SHOWN) for category in site.categories if category.documents)
-    return (*named, _group(None, loose, len(loose))) if loose else named
+    loose = cards([document for document in site.documents if document.id not in listed], ())
+    pages = cards((), [page for page in site.pages if page.category is None])
+    rest = (Group(None, loose, len(loose)), Group(None, pages, len(pages), is_pages=True))
+    return (*map(_group, site.categories), *(group for group in rest if group.cards))
+
+
+def _group(category: Category) -> Group:
+    every = cards(category.documents, category.pages)
+    return Group(category, every[:SHOWN], len(every))
 
 
 def page(site: Site) -> str:

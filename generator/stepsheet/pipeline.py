@@ -8,10 +8,11 @@ from pathlib import Path
 from stepsheet import typeface
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source, arrange, failed
 from stepsheet.errors import UserError
-from stepsheet.localize import apply
+from stepsheet.localize import apply, redirects
 from stepsheet.localize import page as plain
 from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
+from stepsheet.localize.navigation import Tree, tree
 from stepsheet.localize.page import PlainPage
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
@@ -116,13 +117,16 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
 
 def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
     source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
+    prefix, navigation = prefixes[locale], read.navigation
     documents = tuple(apply.document(bundle, locale, source, names_of) for bundle in bundles)
     names = settings.names[locale]
     pages = tuple(plain.page(page, read.shelf.folder, locale, source) for page in read.shelf.pages)
+    titles = {("guide", name): title for name, title in names_of.items()}
+    titles |= {("page", page.id): page.title for page in pages}
     return Site(
         locale=locale,
         default_locale=next(iter(prefixes)),
-        prefix=prefixes[locale],
+        prefix=prefix,
         prefixes=prefixes,
         name=names.site_name or settings.site_name,
         description=names.site_description or settings.site_description,
@@ -134,6 +138,8 @@ def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, st
         interface=Interface(locale),
         sheet_store=settings.root / ".stepsheet" / "sheets",
         pages=pages,
+        moved=() if prefix else redirects.moved(read.redirects, titles),
+        navigation=tree(navigation, locale, source, titles) if navigation else Tree(),
     )
 
 

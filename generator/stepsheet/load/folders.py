@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from stepsheet.diagnostics import Source
+from stepsheet.diagnostics import Diagnostic, Source
 from stepsheet.load.faults import missing_guide
 from stepsheet.load.files import Root, read_yaml
 from stepsheet.load.listing import Problems, entries, pictures_in, strays
@@ -12,6 +12,7 @@ from stepsheet.load.nodes import Node
 from stepsheet.load.pictures import Picture
 
 GUIDE_FILE = "guide.yml"
+FILES = ("redirects.yml",)
 FOLDERS = ("guides", "pages")
 TEXT_FILES = ("categories", "navigation")  # with catalogs beside them
 
@@ -78,10 +79,16 @@ def text_file(name: str, root: Root) -> tuple[TextFile | None, Problems]:
     return (TextFile(node, catalogs) if node else None), problems
 
 
+def yaml_file(name: str, root: Root) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """`content/<name>.yml`, which is the same in every language; None when there is no such file."""
+    path = root.content / f"{name}.yml"
+    return read_yaml(path, root) if path.exists() else (None, ())
+
+
 def _has_place(path: Path) -> bool:
     """Whether an entry of the content folder itself is read by somebody."""
     kind, dot, _ = path.name.partition(".")
-    return path.name in FOLDERS or (bool(dot) and kind in TEXT_FILES and path.suffix == ".yml")
+    return path.name in {*FOLDERS, *FILES} or (bool(dot) and kind in TEXT_FILES and path.suffix == ".yml")
 
 
 def _catalogs(files: Iterable[Path], prefix: str, root: Root, problems: Problems) -> dict[str, Node]:

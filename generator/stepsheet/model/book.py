@@ -56,3 +56,14 @@ class Book:
             kind: frozenset(part.key for part in self.parts if isinstance(part, elements))
             for kind, elements in PLACES.items()
         }
+
+
+@dataclass(frozen=True)
+class FileBook(Book):
+    """A YAML file beside the guides and its catalogs; `name` is the first word of their names."""
+
+    name: str
+
+    def catalog_name(self, locale: str) -> str:
+        """What the catalog of a locale is called."""
+        return f"{self.name}.{locale}.yml"

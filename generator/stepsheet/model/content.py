@@ -11,16 +11,19 @@ from stepsheet.load import folders
 from stepsheet.load.files import Root
 from stepsheet.load.folders import GuideFolder
 from stepsheet.load.nodes import Node
-from stepsheet.model import build, catalog, pages
+from stepsheet.model import build, catalog, pages, redirects
 from stepsheet.model.body import Picture, variant
-from stepsheet.model.book import Book
+from stepsheet.model.book import Book, FileBook
+from stepsheet.model.build import Built
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
 from stepsheet.model.gallery import Gallery, Terms
 from stepsheet.model.guide import Guide
+from stepsheet.model.navigation import Navigation, NavigationBook
 from stepsheet.model.page import Shelf
 from stepsheet.model.problem import begin
+from stepsheet.model.redirects import Redirects
 from stepsheet.model.text import Kind, Line
 
 
@@ -85,14 +88,10 @@ class Bundle(Book, Gallery):
 
 
 @dataclass(frozen=True)
-class CategoryBook(Book):
+class CategoryBook(FileBook):
     """The categories and their catalogs."""
 
     categories: tuple[Category, ...]
-
-    def catalog_name(self, locale: str) -> str:
-        """What the catalog of a locale is called."""
-        return f"categories.{locale}.yml"
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,9 @@ class Content:
 
     bundles: tuple[Bundle, ...]
     categories: CategoryBook | None
+    navigation: NavigationBook | None
     shelf: Shelf
+    redirects: tuple[Redirects, ...]
     guide_ids: frozenset[str]
     page_ids: frozenset[str]
     faulty: frozenset[Path]
@@ -118,7 +119,7 @@ class Content:
     @property
     def books(self) -> tuple[Book, ...]:
         """Everything that holds texts."""
-        return (*self.bundles, *self.shelf.pages, *([self.categories] if self.categories else []))
+        return (*self.bundles, *self.shelf.pages, *(book for book in (self.categories, self.navigation) if book))
 
     @property
     def galleries(self) -> tuple[Gallery, ...]:
@@ -132,11 +133,12 @@ def read(content: Path, shown_from: Path, source_locale: str) -> tuple[Content, 
     found, problems = folders.guides(root)
     bundles = tuple(bundle for folder in found if (bundle := _bundle(folder, problems)))
     ids = frozenset(path.name for path in (content / "guides").glob("[!.]*") if path.is_dir())
-    categories = _categories(root, problems)
+    categories, navigation = _categories(root, problems), _navigation(root, problems)
     shelf = pages.shelf(root, source_locale, problems)
     page_ids = frozenset(name for name, locale in shelf.folder.names if locale == source_locale)
+    moved = redirects.read(root, problems)
     faulty = frozenset(problem.finding.location.source.path for problem in problems)
-    return Content(bundles, categories, shelf, ids, page_ids, faulty), problems
+    return Content(bundles, categories, navigation, shelf, moved, ids, page_ids, faulty), problems
 
 
 def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
@@ -152,16 +154,29 @@ def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
 
 
 def _categories(root: Root, problems: list[Diagnostic]) -> CategoryBook | None:
-    file, faults = folders.text_file("categories", root)
+    read = _file("categories", Categories, root, problems)
+    return CategoryBook(*read, "categories", read[0].categories) if read else None
+
+
+def _navigation(root: Root, problems: list[Diagnostic]) -> NavigationBook | None:
+    read = _file("navigation", Navigation, root, problems)
+    return NavigationBook(*read, "navigation", read[0]) if read else None
+
+
+def _file(
+    name: str, model: type[Built], root: Root, problems: list[Diagnostic]
+) -> tuple[Built, dict[str, Catalog], Location] | None:
+    """A file beside the guides and its catalogs, None when there is no such file, or when it cannot be read."""
+    file, faults = folders.text_file(name, root)
     problems += faults
     made = None
     if file:
-        made, shape = build.element(file.root, Categories)
+        made, shape = build.element(file.root, model)
         problems += shape
     if file is None or made is None:
         return None
     made.bind("")
-    return CategoryBook(made, _catalogs(file.catalogs, problems), begin(file.root), made.categories)
+    return made, _catalogs(file.catalogs, problems), begin(file.root)
 
 
 def _catalogs(nodes: Mapping[str, Node], problems: list[Diagnostic]) -> dict[str, Catalog]:

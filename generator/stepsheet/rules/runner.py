@@ -14,6 +14,8 @@ SUBJECTS: dict[str, Callable[[Content], Iterable[object]]] = {
     "stepsheet.rules.translation": lambda content: content.books,
     "stepsheet.rules.guide": lambda content: content.bundles,
     "stepsheet.rules.page": lambda content: content.shelf.pages,
+    "stepsheet.rules.navigation": lambda content: (content.navigation,) if content.navigation else (),
+    "stepsheet.rules.redirect": lambda content: content.redirects,
     "stepsheet.rules.pictures": lambda content: content.galleries,
 }
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from stepsheet.localize.document import State
 from stepsheet.localize.page import PlainPage
-from stepsheet.render import html, passage
-from stepsheet.render.page import Fields, addresses, front_matter, writers
+from stepsheet.render import html, navigation, passage
+from stepsheet.render.page import Fields, addresses, front_matter, up, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
 
@@ -48,6 +48,7 @@ def page(site: Site, shown: PlainPage) -> str:
             is_missing=shown.state is State.MISSING,
             is_stale=shown.state is State.STALE,
             parts_of_page=list(passage.parts(shown, site, folder)),
+            **navigation.around(site, "page", shown.id, up(folder)),
             **writers(site, folder),
         )
     )

@@ -38,12 +38,17 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
 def _reference(href: str, locale: str, book: Book, context: Context) -> Broken:
     """What is wrong with a reference and what to do about it."""
     kind, path = prose.reference(href) or ("", "")
-    if kind == "guide":
-        return _guide(*prose.place(path), context)
+    known = book.places.get(kind)
+    if known is None:
+        return elsewhere(kind, path, locale, context)
+    return None if path in known else (f"no {kind} {path!r}", closest(path, known) or _HELP[kind])
+
+
+def elsewhere(kind: str, path: str, locale: str, context: Context) -> Broken:
+    """The same for a reference to a guide or page, or into one."""
     if kind == "page":
         return _page(*prose.place(path), locale, context)
-    known = book.places.get(kind)
-    return None if known is None or path in known else (f"no {kind} {path!r}", closest(path, known) or _HELP[kind])
+    return _guide(*prose.place(path), context) if kind == "guide" else None
 
 
 def _guide(guide: str, path: str | None, context: Context) -> Broken:

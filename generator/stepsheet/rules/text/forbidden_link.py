@@ -14,7 +14,9 @@ from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
 from stepsheet.model.book import Book
 from stepsheet.model.content import Content
+from stepsheet.model.element import Element
 from stepsheet.model.guide import Origin
+from stepsheet.model.navigation import NavigationEntry
 from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context
 
@@ -37,9 +39,21 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
                 help_ = meant or (_IN_A_PAGE if is_page else _HELP)
                 yield Finding(written.at.within(href), f"the link {href!r} is not allowed", help_)
     for part in book.parts:
-        if isinstance(part, Origin) and part.url and (prose.reference(part.url) or not allowed(part.url)):
-            help_ = _web(part.url) or "write the address with https:// in front, or leave `url` out"
-            yield Finding(part.at("url"), f"the link {part.url!r} is not allowed", help_)
+        key, url = _address(part)
+        if url and (prose.reference(url) or not allowed(url)):
+            help_ = _web(url) or f"write the address with https:// in front, or leave `{key}` out"
+            yield Finding(part.at(key), f"the link {url!r} is not allowed", help_)
+
+
+def _address(part: Element) -> tuple[str, str | None]:
+    """The key under which an element has an address of its own, and the address."""
+    match part:
+        case Origin(url=url):
+            return "url", url
+        case NavigationEntry(link=link):
+            return "link", link
+        case _:
+            return "", None
 
 
 def _web(href: str) -> str:

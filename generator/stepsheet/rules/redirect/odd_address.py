@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.problem import shortened
 from stepsheet.model.redirects import Redirects
 from stepsheet.rules.context import Context
 
@@ -26,7 +27,7 @@ def check(file: Redirects, context: Context) -> Iterator[Finding]:
     for redirect in file.redirects:
         trouble = _trouble(redirect.from_)
         if trouble:
-            yield Finding(redirect.at("from"), f"the address {redirect.from_!r} {trouble}", _HELP)
+            yield Finding(redirect.at("from"), f"the address {shortened(redirect.from_)!r} {trouble}", _HELP)
 
 
 def _trouble(address: str) -> str:

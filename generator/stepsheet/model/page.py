@@ -1,9 +1,11 @@
 """A plain page: front matter and Markdown, once for each language."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from markdown_it.token import Token
 
@@ -92,15 +94,21 @@ class PageText:
         """What `translates` of a translation of this text holds."""
         return fingerprint(self.page.title, self.page.summary, self.body)
 
+    @cached_property
+    def _lines(self) -> tuple[tuple[str, int], ...]:
+        """The lines as Markdown counts them, each with its line in the file: a bare CR ends one in Markdown alone."""
+        ends = re.findall(r"\r\n|\r|\n", self.body)
+        numbers = accumulate((end != "\r" for end in ends), initial=self.line)
+        return tuple(zip(re.split(r"\r\n|\r|\n", self.body), numbers, strict=True))
+
     def _block(self, run: tuple[Token, ...]) -> Block:
         begin, end = run[0].map or [0, 1]
-        lines = self.body.split("\n")[begin:end]
-        while len(lines) > 1 and not lines[-1].strip():
+        lines = list(self._lines[begin:end])
+        while len(lines) > 1 and not lines[-1][0].strip():
             lines.pop()
-        first = self.line + begin
-        last = first + max(len(lines) - 1, 0)
-        width = len(lines[-1].rstrip("\r")) if lines else 0
-        return Block("\n".join(lines), run, Location(self.source, first, 1, last, width + 1))
+        (_, first), (_, last) = lines[0], lines[-1]
+        at = Location(self.source, first, 1, last, len(self.source.line(last)) + 1)
+        return Block("\n".join(line for line, _ in lines), run, at)
 
     @staticmethod
     def _picture(block: Block, token: Token) -> PagePicture:

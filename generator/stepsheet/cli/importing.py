@@ -55,7 +55,7 @@ def carry_out(order: Order, site: Settings) -> Exit:
     """The whole command. Raises UserError."""
     importer = importers()[order.form]
     folders = _folders(order, site)
-    known, _ = content.read(folders.content, site.shown_from)
+    known, _ = content.read(folders.content, site.shown_from, site.locales[0])
     with progress() as tell:
         tell("Reading", 0, 0)
         space = importer.read(order.source)

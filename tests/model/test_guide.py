@@ -13,7 +13,7 @@ from stepsheet.diagnostics import Diagnostic, Location, Source
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 from stepsheet.load.yaml_text import parse
 from stepsheet.model import build
-from stepsheet.model.body import variant
+from stepsheet.model.body import BodyItem, variant
 from stepsheet.model.element import Element, keys_of
 from stepsheet.model.guide import Guide
 from stepsheet.model.terms import Importance, WarningKind
@@ -89,7 +89,7 @@ def all_elements() -> Iterator[type[Element]]:
     while waiting:
         kind = waiting.pop()
         waiting += kind.__subclasses__()
-        if not kind.__name__.startswith(("_", "Categor")):
+        if kind.__module__ in {Guide.__module__, BodyItem.__module__} and not kind.__name__.startswith("_"):
             yield kind
 
 

@@ -60,8 +60,8 @@ def test_the_sitemap_is_as_it_was_read_and_approved(sites, golden):
 
 def test_pictures_come_along_with_their_bytes(sites):
     files = {file.path.as_posix(): file.content for file in everything.files(sites[0]) if file.path.suffix == ".png"}
-    photo = HERE / "content/guides/everything/images/photo.png"
-    assert files == {"guides/everything/images/photo.png": photo.read_bytes()}
+    photo = (HERE / "content/guides/everything/images/photo.png").read_bytes()
+    assert files == {"guides/everything/images/photo.png": photo, "pages/images/photo.png": photo}
 
 
 def test_copy_buttons_hold_their_text_byte_for_byte(sites):

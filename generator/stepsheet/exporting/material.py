@@ -73,7 +73,7 @@ class Material(Flavour):
         pieces: list[Piece] = []
         for task in tasks:
             anchor = f'<a id="{task.anchor}"></a>' if task.anchor else ""
-            do = run(Made(anchor, ""), *words.bold(task.do))
+            do = run(Made(anchor, ""), *words.line(task.do))
             pieces += [task.warnings, item(f"{task.number}. ".ljust(4), stack([do, task.rest]), "1.")]
         return joined(pieces)
 

@@ -1,23 +1,17 @@
-"""The whole story of an import: parse, understand, resolve, write. Nothing is put anywhere here."""
+"""The whole story of an import: understand, resolve, write, translate. Nothing is put anywhere here."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from stepsheet.importing import names, navigation
-from stepsheet.importing.classify.page import draft as understand
-from stepsheet.importing.draft import Draft
 from stepsheet.importing.entry import Entry
-from stepsheet.importing.flavour import Flavour
-from stepsheet.importing.links import Links, Target
-from stepsheet.importing.markup import parse
-from stepsheet.importing.pictures import Album, Fetch, Gallery
+from stepsheet.importing.links import Target
+from stepsheet.importing.pictures import Album
 from stepsheet.importing.space import SourcePage, Space
-from stepsheet.importing.tree import words
+from stepsheet.importing.understood import Understood, Wishes, drafts, understood
 from stepsheet.importing.writing.lower import Data, lower
-from stepsheet.importing.writing.means import Means
-from stepsheet.importing.writing.page import page as written_page
+from stepsheet.importing.writing.page import page as plain_page
 from stepsheet.importing.writing.plan import FILE, GUIDE, Piece
 from stepsheet.model import canonical
 
@@ -27,95 +21,83 @@ IMAGES = PurePosixPath("images")
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the user wants: the language of the pages, a category for the guides, downloads or not."""
-
-    flavour: Flavour
-    locale: str
-    category: str | None = None
-    fetch: Fetch | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Brought:
-    """One page brought: what it became, its text as it is to be written, its pictures' names by their addresses.
+    """One page brought: what it became, the file it is written to and the pictures' names by their addresses.
 
-    `data` is the content of the guide, None for a plain page; `text` is the whole file; `entries` are the page's own.
+    `data` is the content of the guide, None for a plain page or a catalog; `file` is relative to the content folder;
+    `entries` are the page's own.
     """
 
     page: SourcePage
-    target: Target
-    data: Data | None
+    id: str
+    file: PurePosixPath
     text: str = field(repr=False)
+    data: Data | None = field(repr=False)
     pictures: Mapping[str, str]
     entries: tuple[Entry, ...]
-
-    @property
-    def id(self) -> str:
-        """The id of the guide or the page."""
-        return self.target.id
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A space brought: its pages, the pieces to put into the content folder, and what there is to report."""
+    """A space brought: its pages, the pieces to put into the content folder, and what there is to report.
+
+    `album` holds the pictures of the plain pages, which all languages share: see `shared_pictures`.
+    """
 
     pages: tuple[Brought, ...]
     pieces: tuple[Piece, ...] = field(repr=False)
+    album: Album = field(repr=False)
     entries: tuple[Entry, ...]
 
 
-def space(source: Space, wishes: Wishes) -> Imported:
-    """Everything in a space."""
-    drafts = {page.path: _understood(page, wishes) for page in source.pages}
-    ids = names.ids(drafts)
-    targets = {path: Target(ids[path], made.is_procedure, made.anchors) for path, made in drafts.items()}
-    titles = {targets[path].reference: words(made.title) for path, made in drafts.items()}
-    links, gallery = Links(source, targets), Gallery(source, wishes.fetch)
-    shared = Album(gallery)
+def space(source: Space, wishes: Wishes, beside: "Imported | None" = None) -> Imported:
+    """Everything in a space: guides, plain pages with their pictures, navigation and redirects.
+
+    What is brought `beside` another import has ids and pictures that fit to it, and leaves the navigation to it.
+    """
+    made = drafts(source, wishes)
+    ids = names.ids(made, {one.id for one in beside.pages} if beside else ())
+    targets = {path: Target(ids[path], one.is_procedure, one.anchors) for path, one in made.items()}
+    known = understood(source, wishes, made, targets)
+    shared = beside.album.of(known.gallery) if beside else Album(known.gallery)
     brought, pieces = [], []
     for page in source.pages:
-        made = drafts[page.path]
-        album = Album(gallery) if made.is_procedure else shared
-        one = _written(page, made, targets[page.path], links, album, titles, wishes)
+        one, piece = _guide(page, known) if made[page.path].is_procedure else _plain(page, known, shared)
         brought.append(one)
-        pieces.append(_piece(one, album, wishes.locale))
-    pieces += [_file(PAGES / IMAGES / name, content) for name, content in sorted(shared.files.items())]
-    pieces += _around(source, targets)
+        pieces.append(piece)
+    pieces += [] if beside else _around(source, targets)
     own = (entry for one in brought for entry in one.entries)
-    return Imported(tuple(brought), tuple(pieces), (*source.entries, *own))
+    return Imported(tuple(brought), tuple(pieces), shared, (*source.entries, *own))
 
 
-def _understood(page: SourcePage, wishes: Wishes) -> Draft:
-    parsed = parse(page.source, wishes.flavour)
-    return understand(parsed, page.source, page.path, category=wishes.category)
+def shared_pictures(album: Album) -> Iterator[Piece]:
+    """The pictures of the plain pages, a piece each."""
+    for name, content in sorted(album.files.items()):
+        yield file_piece(PAGES / IMAGES / name, content)
 
 
-def _written(
-    page: SourcePage, made: Draft, target: Target, links: Links, album: Album, titles: Mapping[str, str], wishes: Wishes
-) -> Brought:
-    def title(href: str) -> str:
-        found = links.resolve(page, href, 1)[0] or ""
-        return titles.get(found, "")
-
-    means = Means(page.source, partial(links.resolve, page), partial(album.take, page), title)
-    data, entries = lower(made, means) if made.is_procedure else (None, ())
-    if data is not None:
-        text = canonical.dump(data)
-    else:
-        text, entries = written_page(made, means, wishes.category)
-    return Brought(page, target, data, text, album.names(page.path), (*made.entries, *entries))
-
-
-def _piece(one: Brought, album: Album, locale: str) -> Piece:
-    if one.data is None:
-        return _file(PAGES / f"{one.id}.{locale}.md", one.text.encode())
-    files: dict[PurePosixPath, bytes | Path] = {GUIDE: one.text.encode()}
+def _guide(page: SourcePage, known: Understood) -> tuple[Brought, Piece]:
+    """A procedure: its file, and its pictures in a folder of their own."""
+    made, album = known.drafts[page.path], Album(known.gallery)
+    data, entries = lower(made, known.means(page, album))
+    text, folder = canonical.dump(data), GUIDES / known.targets[page.path].id
+    brought = Brought(page, folder.name, folder / GUIDE, text, data, album.names(page.path), (*made.entries, *entries))
+    files: dict[PurePosixPath, bytes | Path] = {GUIDE: text.encode()}
     files |= {IMAGES / name: content for name, content in sorted(album.files.items())}
-    return Piece(GUIDES / one.id, files)
+    return brought, Piece(folder, files)
 
 
-def _file(path: PurePosixPath, content: bytes | Path) -> Piece:
+def _plain(page: SourcePage, known: Understood, album: Album) -> tuple[Brought, Piece]:
+    """A page without steps; plain pages share their pictures."""
+    made, own = known.drafts[page.path], known.targets[page.path].id
+    text, entries = plain_page(made, known.means(page, album), known.wishes.category)
+    file = PAGES / f"{own}.{known.wishes.locale}.md"
+    brought = Brought(page, own, file, text, None, album.names(page.path), (*made.entries, *entries))
+    return brought, file_piece(file, text.encode())
+
+
+def file_piece(path: PurePosixPath, content: bytes | Path) -> Piece:
+    """A piece of one file."""
     return Piece(path, {FILE: content})
 
 
@@ -127,4 +109,4 @@ def _around(source: Space, targets: Mapping[PurePosixPath, Target]) -> Iterator[
             ("redirects", navigation.redirects(source, targets)),
         ):
             if content:
-                yield _file(PurePosixPath(f"{name}.yml"), canonical.dump({name: content}).encode())
+                yield file_piece(PurePosixPath(f"{name}.yml"), canonical.dump({name: content}).encode())

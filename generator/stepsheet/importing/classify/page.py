@@ -44,7 +44,7 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
         first = next(iter(content["sections"]))  # type: ignore[call-overload]
         for anchor in slugs.variants(named.heading):
             anchors.setdefault(anchor, f"section:{first['id']}")
-    return Draft(named.title, summary, data, (), anchors, (*notes.entries, *reader.notes.entries))
+    return Draft(named.title, summary, data, page.blocks, anchors, (*notes.entries, *reader.notes.entries))
 
 
 def _is_procedure(made: tuple[Part, ...]) -> bool:

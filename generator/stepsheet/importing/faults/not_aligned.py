@@ -22,9 +22,15 @@ def at(source: Source, line: int, words: str, guide: str) -> Entry:
     )
 
 
-def missing(source: Source, count: int, keys: tuple[str, ...], guide: str) -> Entry:
+def missing(source: Source, keys: tuple[str, ...], guide: str) -> Entry:
     """The texts of the guide that the translation has nothing for."""
-    texts = "1 text" if count == 1 else f"{count} texts"
+    texts = "1 text" if len(keys) == 1 else f"{len(keys)} texts"
     few = ", ".join(keys[:NAMED]) + (", …" if len(keys) > NAMED else "")
     message = f"nothing here translates {texts} of the guide {guide!r}: {few}"
     return Entry(RULE(Location(source), message, help="translate them in the catalog; `stepsheet check` lists them"))
+
+
+def page(source: Source) -> Entry:
+    """A page of a translation that has no twin in the source language."""
+    message = "there is no page of this name in the source language, so that it translates nothing"
+    return Entry(RULE(Location(source), message, help="add the page to the source language"), source.text)

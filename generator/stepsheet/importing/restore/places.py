@@ -26,8 +26,11 @@ class Place:
         return self.holder.get(self.name)
 
     def put(self, value: object) -> None:
-        """Write a value there."""
-        self.holder[self.name] = value
+        """Write a value there; None takes the key away."""
+        if value is None:
+            self.holder.pop(self.name, None)
+        else:
+            self.holder[self.name] = value
 
 
 def places(data: dict[str, Any]) -> dict[str, Place]:

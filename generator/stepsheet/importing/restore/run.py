@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any
 
+from pydantic import ValidationError
+
 from stepsheet.diagnostics import Source
 from stepsheet.importing import tree
 from stepsheet.importing.draft import Draft
@@ -16,6 +18,7 @@ from stepsheet.importing.restore.result import Lost, Restored
 from stepsheet.importing.restore.version import stretches, version
 from stepsheet.importing.tree import Page
 from stepsheet.model import prose
+from stepsheet.model.guide import Guide
 from stepsheet.model.text import Kind
 from stepsheet.skeleton import Part, Skeleton
 
@@ -24,17 +27,18 @@ Parse = Callable[[Source], Page]
 
 def restore(page: Source, skeleton: Skeleton, parse: Parse) -> Restored | Lost:
     """The guide that a page was exported from, with the texts that were edited in the page since."""
-    old = version(parse(Source(page.path, page.name, skeleton.text)))
-    new = old if _lines(page.text) == _lines(skeleton.text) else version(parse(page))
-    held = stretches(skeleton.slots, old.row)
-    if held is None:
-        return Lost("the skeleton beside the page does not fit it", 1)
     data = _shown(skeleton)
-    known = places(data)
-    if any(slot.key not in known for slot in skeleton.slots):
-        return Lost("the skeleton beside the page names texts that its guide does not have", 1)
+    if data is None:
+        return Lost("the skeleton beside the page holds no guide", 1)
+    old = version(parse(Source(page.path, page.name, skeleton.text)))
+    held = stretches(skeleton.slots, old.row)
+    if _lines(page.text) == _lines(skeleton.text):
+        return _restored(skeleton, data, [], Comparison(old, old, held or {}, match(old.row, old.row)))
+    if held is None or any(slot.key not in places(data) for slot in skeleton.slots):
+        return Lost("the skeleton beside the page does not fit it", 1)
+    new = version(parse(page))
     comparison = Comparison(old, new, held, match(old.row, new.row))
-    reader = Reader(old, new, known, Leads(known))
+    reader = Reader(old, new, places(data), Leads(places(data)))
     found = [*comparison.changes(reader), *_description(skeleton, reader)]
     lost = next((each for each in found if isinstance(each, Lost)), None) or comparison.rest()
     if lost:
@@ -47,8 +51,12 @@ def _lines(text: str) -> list[str]:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n").split("\n")
 
 
-def _shown(skeleton: Skeleton) -> dict[str, Any]:
-    """The guide in the language of its page."""
+def _shown(skeleton: Skeleton) -> dict[str, Any] | None:
+    """The guide in the language of its page; None when it is no guide, as somebody may have edited the skeleton."""
+    try:
+        Guide.model_validate(skeleton.data)
+    except ValidationError:
+        return None
     data = deepcopy(skeleton.data)
     known = places(data)
     for key, text in skeleton.shown.items():
@@ -63,22 +71,20 @@ def _description(skeleton: Skeleton, reader: Reader) -> Iterable[Change | Lost]:
             yield from reader.description(slot)
 
 
-def _restored(
-    skeleton: Skeleton, data: dict[str, Any], changes: list[Change], comparison: Comparison
-) -> Restored | Lost:
+def _restored(skeleton: Skeleton, data: dict[str, Any], changes: list[Change], comparison: Comparison) -> Restored:
     known = places(data)
+    edited = {change.key: known[change.key] for change in changes if not change.is_current}
+    before = {key: place.value for key, place in edited.items() if isinstance(place.value, str)}
     for change in changes:
         if not change.is_current:
-            known[change.key].put(change.value)
-            if change.value is None:
-                del known[change.key].holder[known[change.key].name]
+            edited[change.key].put(change.value)
     title, summary = ((tree.Words(str(skeleton.data[name])),) for name in ("title", "summary"))
-    draft = Draft(title, summary, data, anchors=_anchors(skeleton, comparison))
     return Restored(
         skeleton,
-        draft,
-        edited=frozenset(change.key for change in changes if not change.is_current),
+        Draft(title, summary, data, anchors=_anchors(skeleton, comparison)),
+        edited=frozenset(edited),
         current=frozenset(change.key for change in changes if change.is_current),
+        before=before,
         made=tuple(comparison.made()),
     )
 

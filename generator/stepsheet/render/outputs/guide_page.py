@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stepsheet.localize.document import Block, Choice, Document, Option, Section, Step
-from stepsheet.render import html
-from stepsheet.render.page import Fields, addresses, card, front_matter, writers
+from stepsheet.render import html, navigation
+from stepsheet.render.page import Fields, addresses, card, front_matter, up, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
 
@@ -106,6 +106,7 @@ def page(site: Site, document: Document) -> str:
             steps_of=steps_of,
             papers=site.papers,
             following=[card(guides[neighbour.id]) for neighbour in document.next if neighbour.id in guides],
+            **navigation.around(site, "guide", document.id, up(folder)),
             **writers(site, folder),
         )
     )

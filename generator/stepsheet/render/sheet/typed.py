@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 from stepsheet.localize.document import State, Text
 from stepsheet.model import prose
 from stepsheet.render import spans
+from stepsheet.render.places import FOLDERS, place
 from stepsheet.render.site import Site
 from stepsheet.render.spans import Span
 
@@ -103,13 +104,8 @@ class Typist:
             link: Span = {"t": "link", "label": target.anchor, "c": content}
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
-        address = self._elsewhere(*prose.place(path)) if kind == "guide" else None
+        address = self.site.address(place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content
-
-    def _elsewhere(self, guide: str, path: str | None) -> str | None:
-        """The address of another guide, or of a place in it; None without a site address."""
-        address = self.site.address(f"guides/{guide}/index.html")
-        return f"{address}#{path}" if address and path else address
 
 
 def language(locale: str) -> dict[str, str | None]:

@@ -12,8 +12,9 @@ from stepsheet import typeface
 from stepsheet.diagnostics import Finding, Location, Rule, Severity
 from stepsheet.model import prose
 from stepsheet.model.body import Code
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.guide import Origin
+from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context, Written
 
 RULE = Rule("S122", "undisplayable-character", Severity.ERROR, since="0.1")
@@ -21,6 +22,8 @@ RULE = Rule("S122", "undisplayable-character", Severity.ERROR, since="0.1")
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """The first such character of each text, listing and address, also one that is written as an entity."""
+    if isinstance(book, PageBook):
+        return  # plain pages are not printed
     shown = [*((written.at, _shown(written)) for written in context.texts(book)), *_verbatim(book)]
     missing = context.undisplayable({text for _, text in shown})
     for at, text in shown if missing else ():

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from stepsheet.diagnostics import Source
 from stepsheet.importing.entry import Entry
@@ -20,13 +19,13 @@ _QUOTED = 12  # words of a line that a finding quotes
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """What is held against a page: the files of its result, and what the report says about it.
+    """What is held against a page: the texts of its result by the names of their files, and what the report says.
 
     `links` and `pictures` are by the address in the source: the reference that a link became, None where it is words;
     the name of a picture's file. `images` are the names of the picture files that exist.
     """
 
-    files: Sequence[Path]
+    texts: Mapping[str, str]
     entries: Sequence[Entry] = ()
     links: Mapping[str, str | None] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
@@ -34,10 +33,10 @@ class Books:
 
 
 def account(source: Source, books: Books) -> Ledger:
-    """Whether everything of a source is in the files of the result, as they are on disk, or in the report."""
+    """Whether everything of a source is in the files of its result, or in the report."""
     report = Report(books.entries)
     before = scan(report.without_odd(source.text))
-    after = result.read(books.files)
+    after = result.read(books.texts)
     code = listings.compare(before, after, report, source)
     links = things.links(before, after, books.links, report, source)
     pictures = things.pictures(before, after, books.pictures, books.images, report, source)

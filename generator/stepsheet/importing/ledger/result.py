@@ -1,6 +1,6 @@
-"""What is in the files of a result, read from disk."""
+"""What is in the files of a result, read back as anybody would read them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,12 +32,11 @@ class _Texts:
     conditions: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read(files: Iterable[Path]) -> Scan:
-    """What guides, pages and catalogs hold together. Raises InternalError for a guide that is no YAML."""
+def read(texts: Mapping_[str, str]) -> Scan:
+    """What guides and pages hold together, by the names of their files. Raises InternalError for broken YAML."""
     made = Scan()
-    for path in files:
-        text = path.read_text(encoding="utf-8")
-        part = _guide(path, text) if path.suffix == ".yml" else _page(text)
+    for file, text in texts.items():
+        part = _guide(file, text) if file.endswith(".yml") else _page(text)
         for name in Scan.__slots__:
             getattr(made, name).extend(getattr(part, name))
     return made
@@ -49,10 +48,10 @@ def _page(text: str) -> Scan:
     return made
 
 
-def _guide(path: Path, text: str) -> Scan:
-    node, problems = yaml_text.parse(Source(path, path.name, text))
+def _guide(name: str, text: str) -> Scan:
+    node, problems = yaml_text.parse(Source(Path(name), name, text))
     if node is None:
-        raise InternalError(f"{path.name} is not what was written: {problems[0].finding.message}")
+        raise InternalError(f"{name} is not what was written: {problems[0].finding.message}")
     texts = _Texts()
     _walk(node, "", texts)
     parts = lines.parts("\n\n".join(texts.markdown), is_file=False)

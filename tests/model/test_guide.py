@@ -151,6 +151,11 @@ def test_a_condition_has_one_form_whichever_was_written(written: str, read: dict
     assert guide(LEAST.replace("title: Go", f"title: Go, when: {written}")).sections[0].when == read
 
 
+@pytest.mark.parametrize(("written", "level"), [("", 1), (", level: 1", 1), (", level: 3", 3), (', level: "2"', 2)])
+def test_a_section_has_a_level(written: str, level: int) -> None:
+    assert guide(LEAST.replace("title: Go", f"title: Go{written}")).sections[0].level == level
+
+
 def test_a_variant_of_a_picture_is_named_before_its_ending() -> None:
     assert variant("menu.png", "en") == "menu.en.png"
     assert variant("menu.v2.svg", "pt-BR") == "menu.v2.pt-BR.svg"

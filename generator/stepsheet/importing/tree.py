@@ -6,7 +6,7 @@ where a block begins, counted from 1.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,11 +295,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Markup that was mended or left out: `what` is one fact, `text` the words that are in no block because of it."""
+    """Markup that was mended or left out: `what` is one fact, `text` the words that are in no block because of it.
+
+    `kind` is where the fault was: in the markup, in the front matter, or a character.
+    """
 
     line: int
     what: str
     text: str = ""
+    kind: Literal["markup", "front-matter", "character"] = "markup"
 
 
 def words(inlines: Inlines) -> str:

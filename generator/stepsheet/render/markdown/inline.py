@@ -1,7 +1,7 @@
 """Inline tokens as Markdown."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
@@ -33,9 +33,13 @@ def line(tokens: Sequence[Token], target: Target, inside: str = "") -> str:
 
 def nodes(children: Sequence[SyntaxTreeNode], style: Style) -> str:
     """Inline nodes."""
+    return joined(_node(node, style) for node in children)
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Inline Markdown of several pieces."""
     written = ""
-    for node in children:
-        piece = _node(node, style)
+    for piece in pieces:
         if piece.startswith("[") and written.endswith("!"):
             written = written[:-1] + r"\!"  # it would make a picture of the link
         written += piece
@@ -73,12 +77,7 @@ def _link(node: SyntaxTreeNode, style: Style) -> str:
         return words
     if node.markup == "autolink" and href.removeprefix("mailto:") == node.children[0].content.removeprefix("mailto:"):
         return f"<{node.children[0].content}>"
-    return _titled(words, leads, str(node.attrs.get("title", "")))
-
-
-def _titled(words: str, url: str, title: str) -> str:
-    shown = escape(title).replace('"', r"\"")
-    return f'{link(words, url)[:-1]} "{shown}")' if shown else link(words, url)
+    return link(words, leads, str(node.attrs.get("title", "")))
 
 
 def picture(node: SyntaxTreeNode, target: Target) -> str:
@@ -88,12 +87,13 @@ def picture(node: SyntaxTreeNode, target: Target) -> str:
         return escape(node.content)
     title = " ".join(str(node.attrs.get("title", "")).split())
     words = "".join(" " if child.type.endswith("break") else child.content for child in node.children)
-    return f"!{_titled(escape(words), leads, title)}"
+    return f"!{link(escape(words), leads, title)}"
 
 
-def link(words: str, url: str) -> str:
-    """A link with words that are Markdown already."""
-    return f"[{words}]({destination(url)})"
+def link(words: str, url: str, title: str = "") -> str:
+    """A link with words that are Markdown already, and a title that is none."""
+    shown = escape(title).replace('"', r"\"")
+    return f'[{words}]({destination(url)} "{shown}")' if title else f"[{words}]({destination(url)})"
 
 
 def code(content: str) -> str:

@@ -1,0 +1,79 @@
+"""Tables of GitBook's: hidden columns, and cards, each a row that leads to a page."""
+
+from collections.abc import Iterator, Sequence
+
+from stepsheet.importing.markup.assembly import tables
+from stepsheet.importing.markup.assembly.gathering import flat
+from stepsheet.importing.markup.frames import Row
+from stepsheet.importing.markup.spans import spoken
+from stepsheet.importing.tree import (
+    Block,
+    Blocks,
+    Figure,
+    Group,
+    Icon,
+    Inline,
+    Link,
+    PageLink,
+    Paragraph,
+    Repair,
+    Words,
+)
+
+
+def read(line: int, rows: Sequence[Row], view: str) -> tuple[Blocks, tuple[Repair, ...]]:
+    """The blocks of a table as GitBook shows it, and what its hidden columns say."""
+    hidden = tables.hidden(rows)
+    shown = [_without(row, hidden) for row in rows]
+    if view != "cards":
+        return (tables.table(line, shown),), tuple(_unseen(rows, set(hidden)))
+    covers = {column for column, role in hidden.items() if role.startswith("cover")}
+    targets = {column for column, role in hidden.items() if role == "target"}
+    head = tables.table(line, shown[:1]).head
+    blocks = [Paragraph(line, flat(cell)) for cell in head if flat(cell)]
+    cards = [card for row, seen in zip(rows, shown, strict=True) for card in _card(row, seen, covers, targets)]
+    return (Group(line, "cards", (*blocks, *cards)),), tuple(_unseen(rows, set(hidden) - covers - targets))
+
+
+def _without(row: Row, columns: dict[int, str]) -> Row:
+    return Row(row.line, tuple(cell for column, cell in enumerate(row.cells) if column not in columns))
+
+
+def _card(row: Row, seen: Row, covers: set[int], targets: set[int]) -> Iterator[Block]:
+    if all(cell.head for cell in row.cells):
+        return
+    for column in sorted(covers):
+        yield from (Figure(row.line, src, "") for src in _addresses(row, column)[:1])
+    inlines = _line(seen)
+    hrefs = [href for column in sorted(targets) for href in _addresses(row, column)]
+    if hrefs:
+        yield PageLink(row.line, hrefs[0], inlines)
+    elif any(not isinstance(block, Paragraph) for cell in seen.cells for block in cell.blocks):
+        yield Group(row.line, "card", tuple(block for cell in seen.cells for block in cell.blocks))
+    elif inlines:
+        yield Paragraph(row.line, inlines)
+
+
+def _line(row: Row) -> tuple[Inline, ...]:
+    made: list[Inline] = []
+    for cell in row.cells:
+        if inlines := flat(cell.blocks):
+            made += [*([Words(" ")] if made else []), *inlines]
+    return tuple(made)
+
+
+def _addresses(row: Row, column: int) -> list[str]:
+    """The addresses in a cell: of its links and its pictures."""
+    cells = row.cells[column : column + 1]
+    inlines = [inline for cell in cells for inline in flat(cell.blocks)]
+    return [
+        inline.href if isinstance(inline, Link) else inline.src for inline in inlines if isinstance(inline, Link | Icon)
+    ]
+
+
+def _unseen(rows: Sequence[Row], columns: set[int]) -> Iterator[Repair]:
+    for row in rows:
+        for column in sorted(columns):
+            text = " ".join(spoken(flat(cell.blocks)) for cell in row.cells[column : column + 1])
+            if text.strip():
+                yield Repair(row.line, "a hidden column of a table is left out", text)

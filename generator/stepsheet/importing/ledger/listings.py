@@ -36,8 +36,8 @@ def compare(before: Scan, after: Scan, report: Report, source: Source) -> Compar
         elif folded:
             changed.append((text, line))
     made.result = [(text, line) for text, line in after.code if left[_folded(text)] > 0]
-    said = _all([*(text for text, _ in made.result), *after.texts])
-    told = _all(report.texts)
+    said = _all([*(text for text, _ in made.result), *after.texts]) if changed else ""
+    told = _all(report.texts) if changed else ""
     total, reported = sum(bool(_folded(text)) for text, _ in before.code), 0
     for text, line in changed:
         missing = _missing(text, line, said)

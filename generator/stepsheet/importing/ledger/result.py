@@ -8,7 +8,7 @@ from pathlib import Path
 from stepsheet.diagnostics import Source
 from stepsheet.errors import InternalError
 from stepsheet.importing.ledger import lines, words
-from stepsheet.importing.ledger.scan import Scan
+from stepsheet.importing.ledger.scan import Scan, Setting
 from stepsheet.importing.ledger.scanner import passage, scan
 from stepsheet.load import yaml_text
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
@@ -85,7 +85,7 @@ def _walk(node: Node, key: str, texts: _Texts) -> None:
             texts.conditions += [(option, answer) for option, (_, held) in entries.items() for answer in _answers(held)]
         case Mapping(entries=entries):
             _choices(entries, texts)
-            texts.scan.settings += [(name, name_node.at.line) for name, (name_node, _) in entries.items() if not key]
+            texts.scan.settings += [Setting(name, [], held.at.line) for name, (held, _) in entries.items() if not key]
             for name, (_, inner) in entries.items():
                 _walk(inner, name, texts)
 

@@ -1,8 +1,17 @@
 """What a scanner finds in a file: words, links, pictures, listings, blocks, each with its line."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Mention = tuple[str, int]  # what stands there, and on which line
+
+
+class Setting(NamedTuple):
+    """A key of front matter, or one at the top of a guide, with the words of its value."""
+
+    key: str
+    words: list[str]
+    line: int
 
 
 @dataclass(slots=True)
@@ -21,5 +30,5 @@ class Scan:
     pictures: list[Mention] = field(default_factory=list)
     code: list[Mention] = field(default_factory=list)
     blocks: list[Mention] = field(default_factory=list)
-    settings: list[Mention] = field(default_factory=list)
+    settings: list[Setting] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from stepsheet.importing.ledger import address, attributes, patterns, words
 from stepsheet.importing.ledger.html_names import BLOCK, INLINE
 from stepsheet.importing.ledger.lines import parts
-from stepsheet.importing.ledger.scan import Scan
+from stepsheet.importing.ledger.scan import Scan, Setting
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp")
 _HINTS = frozenset({"hint", "note", "tip", "info", "warning", "caution", "danger", "important"})
@@ -30,7 +30,7 @@ def scan(text: str) -> Scan:
         if key in {"title", "description", "summary"}:
             made.repeats.append(list(words.split(value.replace('\\"', '"').replace("''", "'"), line)))
         else:
-            made.settings.append((key, line))
+            made.settings.append(Setting(key, words.of(value), line))
     return made
 
 
@@ -107,11 +107,12 @@ class _Scanner:
         if not said and led.startswith("#"):
             return  # the anchor of a heading, which leads to itself
         del self.made.links[opened.links :]
-        is_spelled = bool(said) and said in {led, PurePosixPath(led).name}
+        is_name = bool(said) and said == PurePosixPath(led).name
+        is_spelled = is_name or bool(said) and said == led
         if is_spelled:
             self.made.optional += words.split(shown, line)
         # GitBook names the picture of a card by a link that says its file.
-        if is_spelled and opened.is_tag and led.lower().endswith(_PICTURES):
+        if is_name and opened.is_tag and led.lower().endswith(_PICTURES):
             self.picture(to, line)
         else:
             self.link(to, line)

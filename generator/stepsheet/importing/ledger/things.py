@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from stepsheet.diagnostics import Source
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import unaccounted
-from stepsheet.importing.ledger import address
+from stepsheet.importing.ledger import address, words
 from stepsheet.importing.ledger.record import Count
 from stepsheet.importing.ledger.report import Report
 from stepsheet.importing.ledger.scan import Mention, Scan
@@ -23,7 +23,8 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
 
     def is_kept(to: str) -> bool:
         target = targets.get(to) or (to if address.is_external(to) else "")
-        found = target if had[target] > 0 else next((other for other in had if _runs_on(other, target)), "")
+        spare = (other for other, count in had.items() if count > 0 and _runs_on(other, target))
+        found = target if had[target] > 0 else next(spare, "")
         had[found] -= bool(found)
         return bool(found)
 
@@ -33,8 +34,9 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
 
 
 def _runs_on(one: str, other: str) -> bool:
-    """Whether one of two addresses in the open is the beginning of the other."""
-    return address.is_external(one) and address.is_external(other) and (one.startswith(other) or other.startswith(one))
+    """Whether an address in the open goes on with letters beyond ASCII where another ends: who can tell which is right."""
+    short, long = sorted((one, other), key=len)
+    return address.is_external(short) and long.startswith(short) and long[len(short) :] > "\x7f"
 
 
 def pictures(  # noqa: PLR0913 - what a picture was, is, is called and is stored as
@@ -52,7 +54,10 @@ def pictures(  # noqa: PLR0913 - what a picture was, is, is called and is stored
         return True
 
     count, entries = _counted(
-        before.pictures, is_kept, report.names_address, lambda src, line: unaccounted.picture(spot(source, line), src)
+        before.pictures,
+        is_kept,
+        lambda src, _: report.leaves_out(src),
+        lambda src, line: unaccounted.picture(spot(source, line), src),
     )
     gone = {src: line for src, line in before.pictures if src in names and names[src] not in images}
     entries += [unaccounted.picture_file(spot(source, line), src, names[src]) for src, line in gone.items()]
@@ -78,11 +83,14 @@ def blocks(before: Scan, after: Scan, report: Report, source: Source) -> Counted
 
 
 def settings(before: Scan, after: Scan, report: Report, source: Source) -> Counted:
-    """Each key of the front matter is one of the result or is named."""
-    had = {key for key, _ in after.settings}
+    """Each key of the front matter is one of the result, or is named, or its words are there."""
+    had = {setting.key for setting in after.settings}
     had |= _ALIASES.keys() if had & {*_ALIASES.values()} else set()
+    open_ones = [one for one in before.settings if one.words and one.key not in had and not report.names(one.key)]
+    said = " ".join(words.of("\n".join(after.texts))) if open_ones else ""
+    had |= {setting.key for setting in open_ones if " ".join(setting.words) in said}
     return _counted(
-        before.settings,
+        [(setting.key, setting.line) for setting in before.settings],
         had.__contains__,
         lambda key, _: report.names(key),
         lambda key, line: unaccounted.setting(spot(source, line, key), key),

@@ -18,9 +18,10 @@ _LAST_MARK = 0x3099  # of the scripts that put marks on letters
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """A word, or the end of a line."""
     codes = map(chr, range(0x300, _LAST_MARK))
     marks = "".join(code for code in codes if unicodedata.category(code)[0] == "M")
-    return re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[{marks}]))+")
+    return re.compile(rf"[\n{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[{marks}]))+")
 
 
 # Marks of emphasis and of links: a word goes on behind them.
@@ -29,10 +30,11 @@ _WITHIN = str.maketrans("", "", "*_~`[]")
 
 def split(text: str, line: int = 1) -> Iterator[Mention]:
     """The words of a text, the first of whose lines is `line`."""
-    find = _pattern().findall
-    for number, row in enumerate(_UNSEEN.sub("", text.translate(_WITHIN)).split("\n"), line):
-        for word in find(row):
-            yield word, number
+    for word in _pattern().findall(_UNSEEN.sub("", text.translate(_WITHIN))):
+        if word == "\n":
+            line += 1
+        else:
+            yield word, line
 
 
 def seen(text: str) -> str:
@@ -42,8 +44,7 @@ def seen(text: str) -> str:
 
 def of(text: str) -> list[str]:
     """The words of a text, without their lines."""
-    found: list[str] = _pattern().findall(_UNSEEN.sub("", text.translate(_WITHIN)))
-    return found
+    return [word for word, _ in split(text)]
 
 
 def parted(repeats: list[list[Mention]], others: list[Mention]) -> tuple[list[Mention], list[Counter[str]]]:

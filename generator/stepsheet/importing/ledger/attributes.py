@@ -3,18 +3,19 @@
 import html
 from dataclasses import dataclass, field
 
+from stepsheet.importing.ledger import words
 from stepsheet.importing.ledger.patterns import ATTRIBUTE, DESCRIPTOR, NAME
 
 _ADDRESSES = frozenset({"url", "page", "src", "href"})
 _READ = frozenset({"alt", "title", "caption"})
-_LOOKS = frozenset(
-    ["icon", "style", "type", "size", "width", "height", "color", "align", "class", "id", "format", "overflow"]
-    + ["fullwidth", "linenumbers", "expanded", "defaultexpanded", "expandable", "flowid"]
+_LOOKS = words.names(
+    "icon style type size width height color align class id format overflow fullwidth linenumbers expanded "
+    "defaultexpanded expandable flowid"
 )
 _PICTURES = frozenset({"img", "source", "image"})
 # GitBook's tags whose other values are settings; of any other tag every value is taken for words.
-_KNOWN = frozenset(
-    "hint tabs tab stepper step columns column updates code content-ref page-ref embed file raw endraw".split()
+_KNOWN = words.names(
+    "hint tabs tab stepper step columns column updates code content-ref page-ref embed file raw endraw"
 )
 
 

@@ -13,7 +13,7 @@ from stepsheet.importing.ledger.scanner import passage, scan
 from stepsheet.load import yaml_text
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 
-_MARKDOWN = frozenset("title info text consequence avoid do label enter caption expect if_not outcome".split())
+_MARKDOWN = words.names("title info text consequence avoid do label enter caption expect if_not outcome")
 _PLAIN = frozenset({"alt", "example"})
 _AGAIN = frozenset({"summary", "ask"})  # made of words that stand elsewhere too, unless they stand nowhere else
 _NOT_AT_BEGINNING = "\u2060"  # nobody sees it, and a number behind it is no mark of a list

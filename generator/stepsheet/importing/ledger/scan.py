@@ -18,9 +18,9 @@ class Setting(NamedTuple):
 class Scan:
     """The contents of a text.
 
-    `repeats` are the words of titles, descriptions and the like, each a text that may say again what is said elsewhere;
-    `settings` are the other keys of the front matter. `optional` are words that only spell an address. `blocks` are the kinds of its marked blocks, `texts`
-    the texts as they are written.
+    `repeats` are titles, descriptions and the like: each may say again what is said elsewhere. `optional` are words
+    that only spell an address. `blocks` are the kinds of the marked blocks, `settings` the other keys of front matter,
+    `texts` the texts as they are written.
     """
 
     words: list[Mention] = field(default_factory=list)

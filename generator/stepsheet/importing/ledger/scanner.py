@@ -96,7 +96,7 @@ class _Scanner:
             self.made.pictures.append((address.same(src), line))
 
     def close(self, opened: _Open, found: re.Match[str], to: str) -> None:
-        """The end of a link or picture: an address among its words is no second link, and one that is all is no word."""
+        """The end of a link or picture. An address among its words is no second link; one that is all is no word."""
         line = self.line(found)
         if opened.is_picture:
             del self.made.links[opened.links :]
@@ -108,7 +108,7 @@ class _Scanner:
             return  # the anchor of a heading, which leads to itself
         del self.made.links[opened.links :]
         is_name = bool(said) and said == PurePosixPath(led).name
-        is_spelled = is_name or bool(said) and said == led
+        is_spelled = is_name or (bool(said) and said == led)
         if is_spelled:
             self.made.optional += words.split(shown, line)
         # GitBook names the picture of a card by a link that says its file.

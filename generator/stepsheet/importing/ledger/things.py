@@ -1,4 +1,4 @@
-"""Links, pictures, marked blocks and settings: for each one of the source, one of the result or a word in the report."""
+"""Links, pictures, marked blocks, settings: for each one of the source, one of the result or a word in the report."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -34,12 +34,12 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
 
 
 def _runs_on(one: str, other: str) -> bool:
-    """Whether an address in the open goes on with letters beyond ASCII where another ends: who can tell which is right."""
+    """Whether an address goes on with letters beyond ASCII where the other ends: in the open nobody can tell."""
     short, long = sorted((one, other), key=len)
     return address.is_external(short) and long.startswith(short) and long[len(short) :] > "\x7f"
 
 
-def pictures(  # noqa: PLR0913 - what a picture was, is, is called and is stored as
+def pictures(
     before: Scan, after: Scan, named: Mapping[str, str], images: frozenset[str], report: Report, source: Source
 ) -> Counted:
     """Each picture is shown under its new name as often as before, and the file is there; or it is named."""

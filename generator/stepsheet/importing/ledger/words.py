@@ -1,4 +1,4 @@
-"""Words: runs of letters, digits and marks. Scripts that are written without blanks are taken character by character."""
+"""Words: runs of letters, digits and marks; of scripts that have no blanks between words, single characters."""
 
 import re
 import unicodedata
@@ -26,6 +26,11 @@ def _pattern() -> re.Pattern[str]:
 
 # Marks of emphasis and of links: a word goes on behind them.
 _WITHIN = str.maketrans("", "", "*_~`[]")
+
+
+def names(listed: str) -> frozenset[str]:
+    """The names of a list that is written with blanks between them."""
+    return frozenset(listed.split())
 
 
 def split(text: str, line: int = 1) -> Iterator[Mention]:

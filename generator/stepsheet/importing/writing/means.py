@@ -14,7 +14,7 @@ TakePicture = Callable[[str, int], tuple[str, tuple[Entry, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What an import knows of a page's surroundings; `title` gives the words for a link that has none, by its address."""
+    """What an import knows of a page's surroundings; `title` gives words for a link that has none, by its address."""
 
     source: Source
     resolve: Resolve

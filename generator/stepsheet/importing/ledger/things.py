@@ -36,7 +36,7 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
 def _runs_on(one: str, other: str) -> bool:
     """Whether an address goes on with letters beyond ASCII where the other ends: in the open nobody can tell."""
     short, long = sorted((one, other), key=len)
-    return address.is_external(short) and long.startswith(short) and long[len(short) :] > "\x7f"
+    return address.is_external(short) and long.startswith(short) and long[len(short) :].lstrip("/") > "\x7f"
 
 
 def pictures(

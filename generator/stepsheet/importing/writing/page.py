@@ -32,19 +32,16 @@ def _body(draft: Draft) -> Blocks:
     if inside and _is_title(inside[0], draft):
         inside = inside[1:]
     top = min((block.level for block in inside if isinstance(block, Heading)), default=_FIRST)
-    return tuple(_moved(block, top, draft) for block in inside)
+    return tuple(_moved(block, top) for block in inside)
 
 
 def _is_title(block: Block, draft: Draft) -> bool:
     return isinstance(block, Heading) and words(block.inlines).split() == words(draft.title).split()
 
 
-def _moved(block: Block, top: int, draft: Draft) -> Block:
-    """A heading as deep below the title as it was below the shallowest one, with the anchor that links to it name."""
-    if not isinstance(block, Heading):
-        return block
-    level = min(block.level - top + _FIRST, _LAST)
-    return replace(block, level=level, anchor=draft.anchors.get(block.anchor, block.anchor))
+def _moved(block: Block, top: int) -> Block:
+    """A heading as deep below the title as it was below the shallowest one."""
+    return replace(block, level=min(block.level - top + _FIRST, _LAST)) if isinstance(block, Heading) else block
 
 
 def _twins(draft: Draft, means: Means) -> tuple[Entry, ...]:

@@ -102,6 +102,10 @@ class Album:
     _by_digest: dict[str, str] = field(default_factory=dict)
     _stems: set[str] = field(default_factory=set)
 
+    def of(self, gallery: Gallery) -> "Album":
+        """The same folder, filled from another space."""
+        return Album(gallery, self.files, {}, self._by_digest, self._stems)
+
     def take(self, page: SourcePage, src: str, line: int) -> tuple[str, tuple[Entry, ...]]:
         """The name of the file for a picture on a line of a page, and what there is to report of it."""
         picture = self.gallery.picture(page.path, src)

@@ -1,4 +1,4 @@
-"""Putting a built site in the place of the old one in a single step, so that there is a whole site at every moment."""
+"""Putting a new folder in the place of an old one in a single step, so that there is a whole one at every moment."""
 
 import ctypes
 import errno
@@ -22,7 +22,7 @@ def swap(new: Path, place: Path) -> None:
         place.rename(old)
         try:
             new.rename(place)
-        except BaseException:  # a signal too: there must be a site
+        except BaseException:  # a signal too: there must be one
             if not place.exists():
                 old.rename(place)
             raise

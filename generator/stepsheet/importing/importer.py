@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stepsheet.discovery import modules
-from stepsheet.importing.markup import Flavour
+from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.space import Space
 
 

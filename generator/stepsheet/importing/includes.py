@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from stepsheet.diagnostics import Diagnostic
-from stepsheet.importing.markup import Flavour, parse
+from stepsheet.importing.flavour import Flavour
+from stepsheet.importing.markup import parse
 from stepsheet.importing.paths import joined, seen_from
 from stepsheet.importing.reading import MAX_PAGE_BYTES, is_page
 from stepsheet.importing.register import spellings

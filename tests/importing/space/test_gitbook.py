@@ -73,7 +73,7 @@ def test_a_page_that_the_navigation_does_not_list_is_imported_with_a_hint(space:
     made = space({"README.md": "", "draft.md": "", "SUMMARY.md": "* [Home](README.md)\n"})
     assert [page.path.as_posix() for page in made.pages] == ["README.md", "draft.md"]
     assert says(made.entries) == [
-        "source/draft.md:1:1: hint[S417]: the page is imported although SUMMARY.md does not list it"
+        "source/draft.md:1:1: hint[S418]: the page is imported although SUMMARY.md does not list it"
     ]
 
 

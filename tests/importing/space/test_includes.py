@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.includes import MAX_INCLUDES, expanded
-from stepsheet.importing.markup import Flavour, parse
+from stepsheet.importing.markup import parse
 from stepsheet.importing.tree import Figure, Link, List, Page, Paragraph, Unknown, walk, words
 
 
@@ -60,7 +61,8 @@ def test_addresses_are_those_of_the_passage_seen_from_the_page(included: Any) ->
     page = included(
         {
             "a/page.md": '{% include "../.gitbook/includes/x.md" %}\n',
-            ".gitbook/includes/x.md": "[B](../../b.md#c) [W](https://w.example/) [R](/r.md) [H](#h)\n\n![](../assets/i.png)\n",
+            ".gitbook/includes/x.md": "[B](../../b.md#c) [W](https://w.example/) [R](/r.md) [H](#h)\n\n"
+            "![](../assets/i.png)\n",
         }
     )
     paragraph, figure = page.blocks
@@ -110,7 +112,7 @@ def test_a_passage_that_includes_itself_ends(included: Any) -> None:
 
 
 def test_passages_that_multiply_are_bounded(included: Any) -> None:
-    twelve = "".join(f'{{% include "NEXT.md" %}}\n\n' for _ in range(12))
+    twelve = "".join('{% include "NEXT.md" %}\n\n' for _ in range(12))
     files = {f".gitbook/includes/{n}.md": f"W.\n\n{twelve.replace('NEXT', str(n + 1))}" for n in range(5)}
     page = included({"a/page.md": '{% include "../.gitbook/includes/0.md" %}\n', **files})
     assert len(said(page)) == MAX_INCLUDES

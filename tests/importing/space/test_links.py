@@ -21,7 +21,7 @@ PAGES = {
     "b/plain.md": Target("plain", is_procedure=False, anchors={"part": "part"}),
 }
 FILES = {
-    **{name: "[x](y)\n" for name in PAGES},
+    **dict.fromkeys(PAGES, "[x](y)\n"),
     "a/not-imported.md": "",
     "assets.txt": ".gitbook/assets/listed.pdf\n",
     ".gitbook/assets/manual (1).pdf": b"x",

@@ -59,7 +59,7 @@ def test_ids_that_are_taken_are_avoided() -> None:
 
 def test_ids_do_not_depend_on_the_order() -> None:
     letters = ["a", "b", "1", "я", "设", " ", "-", "README", "long" * 20]
-    source = random.Random(7)
+    source = random.Random(7)  # noqa: S311 - the same paths each time
     paths = {
         PurePosixPath(
             *("".join(source.choices(letters, k=2)).strip() or "x" for _ in range(source.randint(1, 4)))

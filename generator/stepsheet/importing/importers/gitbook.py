@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from stepsheet.importing import reading, shelf, surroundings
 from stepsheet.importing.book import SETTINGS
+from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.importer import Importer
-from stepsheet.importing.markup import Flavour
 from stepsheet.importing.published import trimmed
 from stepsheet.importing.reading import Found
 from stepsheet.importing.space import SourcePage, Space

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from stepsheet.importing import mkdocs_project, reading, shelf, surroundings
 from stepsheet.importing.faults import unlisted_page
+from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.importer import Importer
-from stepsheet.importing.markup import Flavour
 from stepsheet.importing.narrowing import narrowed
 from stepsheet.importing.reading import Found
 from stepsheet.importing.register import Register

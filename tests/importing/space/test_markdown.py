@@ -12,13 +12,13 @@ plugins:
   - redirects:
       redirect_maps:
         old/start.md: start.md
-        away.md: https://a.test/
+        away.md: https://a/
 nav:
   - index.md
   - Start: start.md
   - Part:
       - More: more/a.md
-      - Site: https://a.test/
+      - Site: https://a/
   - Gone: gone.md
 """
 
@@ -28,12 +28,12 @@ def test_a_project_has_the_navigation_and_redirects_of_its_settings(space: Any, 
     made = space({"mkdocs.yml": MKDOCS, **pages}, "markdown")
     assert [page.path.as_posix() for page in made.pages] == ["extra.md", "index.md", "more/a.md", "start.md"]
     assert drawn(made.navigation) == (
-        "- -> index.md\nStart -> start.md\nPart\n  More -> more/a.md\n  Site -> https://a.test/"
+        "- -> index.md\nStart -> start.md\nPart\n  More -> more/a.md\n  Site -> https://a/"
     )
     assert [(redirect.old, redirect.new.as_posix()) for redirect in made.redirects] == [("old/start", "start.md")]
     assert says(made.entries) == [
         "source/mkdocs.yml:17:11: warning[S406]: the navigation names 'gone.md', which is no page of the source",
-        "source/mkdocs.yml:10:18: warning[S406]: the redirect leads to 'https://a.test/', which is no page of the source",
+        "source/mkdocs.yml:10:18: warning[S406]: the redirect leads to 'https://a/', which is no page of the source",
         "source/pages/extra.md:1:1: hint[S418]: the page is imported although mkdocs.yml does not list it",
     ]
 

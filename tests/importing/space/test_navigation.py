@@ -4,7 +4,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from stepsheet.importing.links import Target
-from stepsheet.importing.navigation import navigation, redirects
+from stepsheet.importing.navigation import navigation, other_titles
+from stepsheet.importing.old_addresses import redirects
 
 TARGETS = {
     PurePosixPath("README.md"): Target("home", is_procedure=False),
@@ -73,9 +74,31 @@ def test_levels_deeper_than_the_site_shows_follow_the_one_above(space: Any) -> N
     assert made == [{"page": "p5"}, {"page": "p6"}, {"page": "p7"}]
 
 
+def test_a_link_with_something_below_it_comes_before_it(space: Any) -> None:
+    summary = "* [Site](https://a.example/)\n  * [API](api.md)\n"
+    assert navigation(space({**FILES, "SUMMARY.md": summary}), TARGETS) == [
+        {"id": "site", "title": "Site", "link": "https://a.example/"},
+        {"page": "api"},
+    ]
+
+
+def test_a_title_is_markdown_that_says_it(space: Any) -> None:
+    summary = "## \\_A\\_ <b>\\*1\\*</b> \u0378\n\n* [API](api.md)\n"
+    assert navigation(space({**FILES, "SUMMARY.md": summary}), TARGETS) == [
+        {"id": "a-1", "title": r"\_A\_ \*1\*", "entries": [{"page": "api"}]}
+    ]
+
+
+def test_a_title_that_differs_from_the_page_s_own_is_told(space: Any) -> None:
+    made = space({**FILES, "SUMMARY.md": "* [Home](README.md)\n* [The **API**!](api.md)\n* [Begin](start/README.md)\n"})
+    titles = {"#page:home": "Welcome home", "#page:api": "The API", "#guide:start": "Start"}
+    assert other_titles(made, TARGETS, titles) == ("Home", "Begin")
+
+
 def test_every_old_address_leads_to_what_its_page_became(space: Any) -> None:
     settings = "redirects:\n  old/home/: README.md\n  api: start/install.md\n  gone: none.md\n"
-    made = redirects(space({**FILES, ".gitbook.yaml": settings}), TARGETS)
+    made, lost = redirects(space({**FILES, ".gitbook.yaml": settings}), TARGETS)
+    assert lost == ()
     assert made == [
         {"from": "old/home", "to": "#page:home"},
         {"from": "api", "to": "#guide:install"},
@@ -86,4 +109,18 @@ def test_every_old_address_leads_to_what_its_page_became(space: Any) -> None:
 
 def test_an_address_that_stays_the_same_needs_no_redirect(space: Any) -> None:
     targets = {PurePosixPath("guides/start.md"): Target("start", is_procedure=True)}
-    assert redirects(space({"guides/start.md": ""}), targets) == []
+    assert redirects(space({"guides/start.md": ""}), targets) == ([], ())
+
+
+def test_an_address_that_the_site_cannot_keep_is_told(space: Any, says: Any) -> None:
+    files = dict.fromkeys(["a?b.md", "contents.md", "assets/x.md", "a.html/b.md", "good page.md"], "")
+    settings = "redirects:\n  100%: a?b.md\n  a.html: contents.md\n"
+    targets = {PurePosixPath(name): Target(f"p{number}", is_procedure=False) for number, name in enumerate(files)}
+    made, lost = redirects(space({**files, ".gitbook.yaml": settings}), targets)
+    assert [entry["from"] for entry in made] == ["a.html", "good page"]
+    assert says(lost) == [
+        "source/.gitbook.yaml:2:3: warning[S406]: the old address '100%' is not kept: it has the character '%' in it",
+        "source/a?b.md:1:1: warning[S406]: the old address 'a?b' is not kept: it has the character '?' in it",
+        "source/assets/x.md:1:1: warning[S406]: the old address 'assets/x' is not kept: it is in use by the site",
+        "source/contents.md:1:1: warning[S406]: the old address 'contents' is not kept: it is in use by the site",
+    ]

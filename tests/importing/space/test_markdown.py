@@ -84,3 +84,11 @@ def test_pages_with_longer_endings_are_pages_and_other_files_are_files(space: An
     assert says(made.entries) == [
         "source/d.mdx:1:1: hint[S403]: left out: a page in another format than Markdown, .mdx"
     ]
+
+
+def test_settings_nested_too_deep_are_reported(space: Any, says: Any) -> None:
+    made = space({"mkdocs.yml": f"nav: {'[' * 200}{']' * 200}\n", "docs/index.md": ""}, "markdown")
+    assert len(made.pages) == 1
+    assert says(made.entries) == [
+        "source/mkdocs.yml:1:1: error[S414]: the file is not YAML: nested deeper than 40 levels"
+    ]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from stepsheet.importing import fitting
 from stepsheet.importing.pictures import Album, Fetch, Gallery
 from stepsheet.load import pictures as loading
 from stepsheet.load.files import Root
@@ -149,6 +150,17 @@ def test_a_picture_that_breaks_off_has_a_placeholder(taken: Any, share: float) -
     _, data, said = taken("a.png", {"a/a.png": made.getvalue()[: int(len(made.getvalue()) * share)]})
     assert b"placeholder" in data
     assert said[0].startswith("warning[S404]: the picture 'a.png' cannot be used: it does not decode")
+
+
+def test_a_picture_beyond_the_bounds_has_a_placeholder(taken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "MAX_PIXELS", 11)
+    assert taken("a.png", {"a/a.png": encoded()})[2] == [
+        "warning[S404]: the picture 'a.png' cannot be used: it has more than 11 pixels"
+    ]
+    reason = "it has 20,971,521 bytes, more than the 20,971,520 allowed"
+    assert taken("a.png", {"a/a.png": bytes(20_971_521)})[2] == [
+        f"warning[S404]: the picture 'a.png' cannot be used: {reason}"
+    ]
 
 
 @pytest.mark.parametrize(("form", "frames"), [("GIF", 1), ("GIF", 3), ("BMP", 1), ("TIFF", 1), ("ICO", 1)])

@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _LOST = re.compile(
     r"(?:.*/)?broken-reference/?|/?broken/(?:pages|spaces|files|references?)/.*|broken:.*", re.IGNORECASE
 )
-_MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[a-zA-Z]{2,}")
+_MAIL = re.compile(r"[^\s@/?#:]+@[^\s@/?#:]+\.[a-zA-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Links:
         self._space = space
         self._targets = targets
         self._register = Register(targets)
+        self._unread = frozenset(page.path for page in space.pages) - targets.keys()
         self._moved = {redirect.old.strip("/"): redirect.new for redirect in space.redirects}
         self._pages_at = {url.rstrip("/"): path for path, url in space.addresses.items() if path in targets}
 
@@ -130,7 +131,7 @@ class Links:
         return _missing(at, href)
 
     def _holds(self, path: PurePosixPath) -> bool:
-        return path in self._space.files or path in self._space.listed
+        return path in self._space.files or path in self._space.listed or path in self._unread
 
 
 def _missing(at: Spot, href: str) -> Resolved:

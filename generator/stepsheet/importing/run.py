@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from stepsheet.importing import names, navigation
+from stepsheet.diagnostics import Location
+from stepsheet.importing import names, navigation, old_addresses
 from stepsheet.importing.entry import Entry
+from stepsheet.importing.faults import left_out
 from stepsheet.importing.links import Target
 from stepsheet.importing.pictures import Album
 from stepsheet.importing.space import SourcePage, Space
@@ -65,9 +67,9 @@ def space(source: Space, wishes: Wishes, beside: "Imported | None" = None) -> Im
         one, piece = _guide(page, known) if made[page.path].is_procedure else _plain(page, known, shared)
         brought.append(one)
         pieces.append(piece)
-    pieces += [] if beside else _around(source, targets)
+    around, lost = ((), ()) if beside else _around(known)
     own = (entry for one in brought for entry in one.entries)
-    return Imported(tuple(brought), tuple(pieces), shared, (*source.entries, *own))
+    return Imported(tuple(brought), (*pieces, *around), shared, (*source.entries, *own, *lost))
 
 
 def shared_pictures(album: Album) -> Iterator[Piece]:
@@ -101,12 +103,26 @@ def file_piece(path: PurePosixPath, content: bytes | Path) -> Piece:
     return Piece(path, {FILE: content})
 
 
-def _around(source: Space, targets: Mapping[PurePosixPath, Target]) -> Iterator[Piece]:
-    """The navigation and the redirects of a space of more than one page."""
-    if len(targets) > 1:
-        for name, content in (
-            ("navigation", navigation.navigation(source, targets)),
-            ("redirects", navigation.redirects(source, targets)),
-        ):
-            if content:
-                yield file_piece(PurePosixPath(f"{name}.yml"), canonical.dump({name: content}).encode())
+def _around(known: Understood) -> tuple[tuple[Piece, ...], tuple[Entry, ...]]:
+    """The navigation and the redirects of a space of more than one page, and what of them is lost."""
+    source, targets = known.space, known.targets
+    if len(targets) < 2:  # noqa: PLR2004 - one page is no space
+        return (), ()
+    redirects, lost = old_addresses.redirects(source, targets)
+    made = {"navigation": navigation.navigation(source, targets), "redirects": redirects}
+    pieces = [
+        file_piece(PurePosixPath(f"{name}.yml"), canonical.dump({name: content}).encode())
+        for name, content in made.items()
+        if content
+    ]
+    titles = navigation.other_titles(source, targets, known.titles)
+    told = (
+        (
+            left_out.at(
+                Location(known.space.pages[0].source), "titles in the navigation of pages that have another", titles
+            ),
+        )
+        if titles
+        else ()
+    )
+    return tuple(pieces), (*lost, *told)

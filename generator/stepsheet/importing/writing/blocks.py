@@ -15,6 +15,7 @@ from stepsheet.importing.tree import (
     Icon,
     Inlines,
     Item,
+    Link,
     List,
     Listing,
     Paragraph,
@@ -160,8 +161,9 @@ def _flat(block: Block) -> Inlines:
     match block:
         case Paragraph(inlines=inlines):
             return inlines
-        case Figure(src=src, alt=alt, caption=caption):
-            return (Icon(src, alt, words(caption)),)
+        case Figure(src=src, alt=alt, caption=caption, href=href):
+            icon = Icon(src, alt, words(caption))
+            return (Link(href, (icon,)),) if href else (icon,)
         case Listing(text=text):
             return (CodeSpan(text),)
         case List(items=items):

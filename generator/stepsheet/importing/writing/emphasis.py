@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from stepsheet.importing.tree import Break, Emphasis, Inline, Inlines, Link, Strong, Words, words
+from stepsheet.importing.tree import Break, CodeSpan, Emphasis, Inline, Inlines, Link, Strong, Words, words
 
 _Test = Callable[[str], bool]
 
 
 def apart(inlines: Inlines, inside: tuple[type, ...] = ()) -> Inlines:
-    """The inlines with white space moved out of emphasis; words, and two emphases of a kind, that touch are one.
+    """The inlines with white space moved out of emphasis; words, code, and emphases of a kind that touch are one.
 
     `inside` are the emphases around: a second of a kind says nothing more.
     """
@@ -122,6 +122,8 @@ def _joined(pieces: Iterator[Inline] | list[Inline]) -> Inlines:
         match (made[-1] if made else None), piece:
             case Words(text=before), Words(text=text):
                 made[-1] = Words(before + text)
+            case CodeSpan(text=before), CodeSpan(text=text):
+                made[-1] = CodeSpan(before + text)  # their marks would be one mark
             case Strong(children=first), Strong(children=second):
                 made[-1] = Strong(_joined([*first, *second]))
             case Emphasis(children=first), Emphasis(children=second):

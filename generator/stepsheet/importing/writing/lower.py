@@ -100,7 +100,7 @@ def _checked(text: str, line: int, kind: Kind) -> str:
     """A text, or nothing when there is nothing to read in it: a list of empty items, a line across."""
     if len(text) > MAX_TEXT:
         raise InternalError(f"the text from line {line} on has {len(text):,} characters and was not divided")
-    is_read = any(map(str.isalnum, text)) or any(map(_is_seen, prose.walk(prose.tokens(text, kind))))
+    is_read = any(map(str.isalpha, text)) or any(map(_is_seen, prose.walk(prose.tokens(text, kind))))
     return text if is_read else ""
 
 

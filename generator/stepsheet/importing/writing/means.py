@@ -1,7 +1,7 @@
 """What writing a page takes beside the page: where its links lead and what its pictures are called."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stepsheet.diagnostics import Source
 from stepsheet.importing.entry import Entry
@@ -14,9 +14,21 @@ TakePicture = Callable[[str, int], tuple[str, tuple[Entry, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What an import knows of a page's surroundings; `title` gives the words for a link to a page that has none."""
+    """What an import knows of a page's surroundings; `title` gives words for a link that has none, by its address."""
 
     source: Source
     resolve: Resolve
     picture: TakePicture
     title: Callable[[str], str] = lambda _: ""
+
+
+def traced(means: Means) -> tuple[Means, dict[str, str | None]]:
+    """The means, and a record of where each address led, which grows as they are used."""
+    led: dict[str, str | None] = {}
+
+    def resolve(href: str, line: int) -> tuple[str | None, tuple[Entry, ...]]:
+        found = means.resolve(href, line)
+        led[href] = found[0]
+        return found
+
+    return replace(means, resolve=resolve), led

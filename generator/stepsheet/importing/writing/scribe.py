@@ -86,5 +86,5 @@ class Scribe:
             yield from (*children, Words(f" ({title})")) if title else children
             return
         is_empty = not words(children).strip() and not any(isinstance(child, Icon) for child in children)
-        label = (Words(self.words(self.means.title(target) or link.href)),)
+        label = (Words(self.words(self.means.title(link.href) or link.href)),)
         yield Link(target, label if is_empty else children, title)

@@ -23,8 +23,8 @@ _STYLES = {
     WarningKind.NOTE: "info",
     WarningKind.TIP: "success",
 }
-# Directives, expressions, mathematics, emoji by name, the anchor of a heading.
-_SPECIAL = re.compile(r"\{(?=[%{#])|\$(?=\$)|(?<=\$)\$|:(?=[\w+-]+:)")
+# Directives, expressions, the anchor of a heading, mathematics, emoji by name, a definition.
+_SPECIAL = re.compile(r"\{(?=[%{#])|\$(?=\$)|(?<=\$)\$|:(?=[\w+-]+:)|^:(?=\s)")
 
 
 class GitBook(Flavour):

@@ -30,13 +30,14 @@ def restore(page: Source, skeleton: Skeleton, parse: Parse) -> Restored | Lost:
     data = _shown(skeleton)
     if data is None:
         return Lost("the skeleton beside the page holds no guide", 1)
-    old = version(parse(Source(page.path, page.name, skeleton.text)))
+    labels = {slot.line: slot.before for slot in reversed(skeleton.slots)}.values()
+    old = version(parse(Source(page.path, page.name, skeleton.text)), labels)
     held = stretches(skeleton.slots, old.row)
     if _lines(page.text) == _lines(skeleton.text):
         return _restored(skeleton, data, [], Comparison(old, old, held or {}, match(old.row, old.row)))
     if held is None or any(slot.key not in places(data) for slot in skeleton.slots):
         return Lost("the skeleton beside the page does not fit it", 1)
-    new = version(parse(page))
+    new = version(parse(page), labels)
     comparison = Comparison(old, new, held, match(old.row, new.row))
     reader = Reader(old, new, places(data), Leads(places(data)))
     found = [*comparison.changes(reader), *_description(skeleton, reader)]

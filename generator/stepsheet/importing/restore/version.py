@@ -1,9 +1,9 @@
 """A page in one of its two versions: as the export wrote it, as it is now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from stepsheet.importing.restore.atoms import Atom, atoms
+from stepsheet.importing.restore.atoms import Atom, atoms, labelled
 from stepsheet.importing.tree import Blocks, Page
 from stepsheet.skeleton import Part, Slot
 
@@ -40,9 +40,9 @@ class Version:
         return tuple(found)
 
 
-def version(page: Page) -> Version:
-    """The page taken apart."""
-    return Version(atoms(page.blocks), page.fields)
+def version(page: Page, labels: Iterable[str]) -> Version:
+    """The page taken apart; `labels` are words that the export has put before texts."""
+    return Version(labelled(atoms(page.blocks), labels), page.fields)
 
 
 def stretches(slots: tuple[Slot, ...], row: tuple[Atom, ...]) -> dict[Slot, range] | None:
@@ -54,7 +54,11 @@ def stretches(slots: tuple[Slot, ...], row: tuple[Atom, ...]) -> dict[Slot, rang
 def _stretch(slot: Slot, row: tuple[Atom, ...]) -> range | None:
     if slot.part is not Part.BLOCKS:
         shapes = _SHAPES[slot.part]
-        held = [index for index, atom in enumerate(row) if atom.shape in shapes and slot.line <= atom.line <= slot.last]
+        held = [
+            index
+            for index, atom in enumerate(row)
+            if atom.shape.startswith(shapes) and slot.line <= atom.line <= slot.last
+        ]
         return range(held[0], held[0] + 1) if held else None
     if slot.last < slot.line:
         begin = 1 + max((index for index, atom in enumerate(row) if 0 < atom.line <= slot.last), default=-1)

@@ -166,3 +166,9 @@ def test_five_hundred_guides_are_written_in_a_second() -> None:
     for _ in range(50):
         canonical.dump(data)
     assert time.perf_counter() - start < 50 / QUICK * 5  # five times slower on a busy machine is no defect
+
+
+def test_a_level_is_a_number() -> None:
+    made = canonical.dump({"sections": [{"id": "a", "title": "A"}, {"id": "b", "title": "B", "level": 2}]})
+    assert made.endswith("    title: B\n    level: 2\n")
+    assert canonical.dump(read(made)) == made

@@ -13,7 +13,7 @@ from stepsheet.diagnostics import Diagnostic, Location, Source
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 from stepsheet.load.yaml_text import parse
 from stepsheet.model import build
-from stepsheet.model.body import variant
+from stepsheet.model.body import BodyItem, variant
 from stepsheet.model.element import Element, keys_of
 from stepsheet.model.guide import Guide
 from stepsheet.model.terms import Importance, WarningKind
@@ -89,7 +89,7 @@ def all_elements() -> Iterator[type[Element]]:
     while waiting:
         kind = waiting.pop()
         waiting += kind.__subclasses__()
-        if not kind.__name__.startswith(("_", "Categor")):
+        if kind.__module__ in {Guide.__module__, BodyItem.__module__} and not kind.__name__.startswith("_"):
             yield kind
 
 
@@ -149,6 +149,11 @@ def test_needs_none_is_different_from_needs_forgotten() -> None:
 )
 def test_a_condition_has_one_form_whichever_was_written(written: str, read: dict[str, tuple[str, ...]]) -> None:
     assert guide(LEAST.replace("title: Go", f"title: Go, when: {written}")).sections[0].when == read
+
+
+@pytest.mark.parametrize(("written", "level"), [("", 1), (", level: 1", 1), (", level: 3", 3), (', level: "2"', 2)])
+def test_a_section_has_a_level(written: str, level: int) -> None:
+    assert guide(LEAST.replace("title: Go", f"title: Go{written}")).sections[0].level == level
 
 
 def test_a_variant_of_a_picture_is_named_before_its_ending() -> None:

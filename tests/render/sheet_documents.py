@@ -204,7 +204,14 @@ def everything() -> Document:
         w.field("form.fill.token", "An_extraordinarily_long_identifier_of_a_field", "Of " + "0123456789abcdef" * 5),
     )
     kinds = tuple(
-        w.warning(f"hazards.{kind}", kind, f"The {kind} itself.", f"What {kind} leads to.", f"How to avoid {kind}.")
+        w.warning(
+            f"hazards.{kind}",
+            kind,
+            f"The {kind} itself.",
+            f"What {kind} leads to.",
+            f"How to avoid {kind}.",
+            f"More of {kind}:\n\n- a list\n\n```\nand code\n```",
+        )
         for kind in WarningKind
     )
     table = "| Port | Use |\n|---|---|\n| 443 | `https` |\n| 22 | *ssh* with **keys** |\n"
@@ -251,6 +258,7 @@ def everything() -> Document:
         warnings=(w.warning("long.s18.w", WarningKind.DANGER, "Mind the gap.", "You fall.", "Look down."),),
     )
     conditions = (Condition("server", server.ask, server.choices[:1]), Condition("which", which.ask, which.choices[1:]))
+    which_main, which_sub = ((Condition("which", which.ask, (choice,)),) for choice in which.choices[:2])
     return w.guide(
         w.section(
             "hazards",
@@ -327,7 +335,37 @@ def everything() -> Document:
             ),
             number="6",
         ),
+        w.section("over", "A heading over others", number="7"),
+        w.section(
+            "told",
+            "A section that explains",
+            number="7.1",
+            conditions=conditions[:1],
+            body=(
+                Prose("a", w.text("told.a.text", "For everybody.")),
+                Prose("b", w.text("told.b.text", "For the main account, in words."), which_main),
+                Code("c", "told.c", "", "and in code", which_main),
+                Prose("d", w.text("told.d.text", "For a sub-account:\n\n1. first"), which_sub),
+                Prose("e", w.text("told.e.text", "For everybody again.")),
+            ),
+        ),
+        w.section(
+            "deep",
+            "Deep down",
+            w.step("deep.go", "Go down.", "48", body=(Prose("f", w.text("deep.f", "With a server."), conditions[:1]),)),
+            number="7.1.1",
+            after=(
+                Prose("g", w.text("deep.g.text", "After the last step.")),
+                Code("h", "deep.h", "", "after it, in code"),
+                Prose("i", w.text("deep.i.text", "After it, for some."), which_sub),
+            ),
+        ),
         title="Everything that can stand on a sheet, with a title so long that it needs two lines of the page",
+        body=(
+            Prose("first", w.text("first.text", "What to know first.")),
+            Code("then", "then", "", "what to have seen"),
+            Prose("some", w.text("some.text", "What some should know."), conditions[:1]),
+        ),
         needs=(
             Need("a", "a", w.text("a.text", "A phone")),
             Need("b", "b", w.text("b.text", "A pencil, and [a link](https://example.org/pencils)")),

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from stepsheet.errors import UserError
 from stepsheet import swap as module
-from stepsheet.website.stage import Stage
+from stepsheet.errors import UserError
 from stepsheet.swap import swap
+from stepsheet.website.stage import Stage
 
 
 def folder(path, word):

@@ -49,7 +49,7 @@ class PageRef:
 class Draft:
     """What a page became.
 
-    A procedure has `data`, the content of its `guide.yml`; any other page keeps its `blocks`.
+    A procedure has `data`, the content of its `guide.yml`. `blocks` are the whole page, all that any other has.
     `title` is the page's heading; `summary` its description, if it has one. `anchors` maps the anchors that other pages
     may link to (without `#`) to references inside the guide (`section:setup`, `step:setup.sign-in`); for a page that is
     no procedure, to the anchor of the heading.

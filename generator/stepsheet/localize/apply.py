@@ -13,7 +13,8 @@ from stepsheet.localize.interface import Interface
 from stepsheet.localize.speaker import Speaker
 from stepsheet.model import guide as source
 from stepsheet.model.body import BodyItem, Picture
-from stepsheet.model.content import Book, Bundle, Category
+from stepsheet.model.book import Book
+from stepsheet.model.content import Bundle, Category
 from stepsheet.model.values import YES_NO, When
 
 

@@ -138,4 +138,6 @@ def _value_of(model: type[Element] | None, key: str) -> tuple[type[Element] | No
 
 
 def _holds_numbers(annotation: object) -> bool:
-    return annotation in {bool, int, float} or any(_holds_numbers(part) for part in get_args(annotation))
+    """Whether a type is one of flags or numbers, holds one, or lists some (`Literal[1, 2]`)."""
+    kinds = {annotation, type(annotation)}
+    return bool(kinds & {bool, int, float}) or any(map(_holds_numbers, get_args(annotation)))

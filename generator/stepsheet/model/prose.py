@@ -19,7 +19,7 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _PARSER.validateLink = bool  # type: ignore[assignment,method-assign]
 
 _ENCODED = re.compile("(?:%[89A-F][0-9A-F])+")
-REFERENCE_KINDS = ("step", "section", "field", "guide")
+REFERENCE_KINDS = ("step", "section", "field", "guide", "page")
 
 
 @lru_cache(maxsize=4096)
@@ -67,10 +67,16 @@ def reference(href: str) -> tuple[str, str] | None:
 
 
 def place(path: str) -> tuple[str, str | None]:
-    """The guide that a reference of the kind `guide` names, and the id path in it: None for the guide as a whole.
+    """The guide or page that a reference names, and the id path or anchor in it: None for the whole of it.
 
     >>> place("install/whitelist.add-ip")
     ('install', 'whitelist.add-ip')
     """
-    guide, slash, inside = path.partition("/")
-    return guide, inside if slash else None
+    name, slash, inside = path.partition("/")
+    return name, inside if slash else None
+
+
+def anchor(href: str) -> str | None:
+    """The anchor that a link inside a plain page names: `#prices` gives `prices`; None for any other link."""
+    name = href.removeprefix("#")
+    return name if name and name != href and ":" not in name else None

@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from stepsheet.importing.classify.vocabulary import ACTIONS, ACTIONS_INSIDE, COMMANDS, COMMANDS_FIRST, STATEMENTS
 
-MAX_READ = 600  # characters; a paragraph that begins with so much explanation is no command
+MAX_READ = 300  # characters; a paragraph that begins with so much explanation is no command
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 _WHOLE = frozenset(word for word in ACTIONS if not word.endswith("-"))
 _BEGINNINGS = frozenset(word[:-1] for word in ACTIONS if word.endswith("-"))
 _LENGTHS = sorted({len(word) for word in _BEGINNINGS})
 _INSIDE = re.compile("|".join(ACTIONS_INSIDE))
 _CONNECTORS = frozenset(
-    ("then", "and", "now", "next", "please", "first", "finally", "also", "again", "just", "simply", "must", "should")
+    ("then", "now", "next", "please", "first", "finally", "also", "again", "just", "simply", "must", "should")
 )
 _DUTIES = frozenset(("need", "have", "want", "going", "ready", "able"))
 

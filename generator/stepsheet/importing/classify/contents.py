@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from stepsheet.importing.classify import hints, ids, prose
 from stepsheet.importing.classify.fields import Field
 from stepsheet.importing.classify.fields import found as fields_of
-from stepsheet.importing.classify.inlines import flat, plain
+from stepsheet.importing.classify.inlines import bold, plain
 from stepsheet.importing.classify.options import Condition
 from stepsheet.importing.classify.pieces import Piece, Pieces, Reader
 from stepsheet.importing.classify.slugs import variants
@@ -21,7 +21,6 @@ from stepsheet.importing.tree import (
     Paragraph,
     Quote,
     Rule,
-    Strong,
 )
 
 HAZARDS = frozenset({"danger", "warning", "caution"})
@@ -80,7 +79,7 @@ class Sorter:
         match block:
             case Heading():
                 contents.anchors += variants(block)
-                contents.flow.append(Piece(Paragraph(block.line, (Strong(flat(block.inlines)),)), when))
+                contents.flow.append(Piece(Paragraph(block.line, bold(block.inlines)), when))
             case Hint() if self.quoted(block):
                 self._quote(block, when, contents)
             case Hint():
@@ -106,7 +105,7 @@ class Sorter:
 
     def _quote(self, hint: Hint, when: Condition, contents: Contents) -> None:
         """A remark behind the last step as a quotation there: as a warning it would come before the steps."""
-        title: Blocks = (Paragraph(hint.line, (Strong(flat(hint.title)),)),) if plain(hint.title) else ()
+        title: Blocks = (Paragraph(hint.line, bold(hint.title)),) if plain(hint.title) else ()
         clean, beside = prose.cleaned(Quote(hint.line, (*title, *hint.blocks)), self.reader.notes, hints=False)
         self.reader.notes.kept(hint.line, "a hint behind the last step", "a quotation")
         contents.flow += [Piece(block, when) for block in clean]

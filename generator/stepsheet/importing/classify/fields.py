@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stepsheet.importing.classify.inlines import cut, flat, plain, trimmed, unwrapped
 from stepsheet.importing.classify.vocabulary import SECRETS
 from stepsheet.importing.draft import Line
-from stepsheet.importing.tree import Break, Inlines, Item, Link, List, Paragraph, Strong, Words, words
+from stepsheet.importing.tree import Break, CodeSpan, Inlines, Item, Link, List, Paragraph, Strong, Words, words
 
 MIN_FIELDS = 2
 MAX_LABEL = 60
@@ -87,7 +87,7 @@ def _bold(line: int, label: Strong, rest: Inlines) -> Field | None:
     title = plain((label,))
     text = words(rest)
     parting = _PARTING.match(text)
-    if len(title) > MAX_LABEL or any(isinstance(child, Link) for child in label.children):
+    if len(title) > MAX_LABEL or any(isinstance(child, Link | CodeSpan) for child in label.children):
         return None
     if not title.endswith((":", "：")) and not parting and text.strip():
         return None

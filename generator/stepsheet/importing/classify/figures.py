@@ -12,8 +12,8 @@ from stepsheet.importing.tree import Block, Figure, Inlines, Link, Paragraph, Wo
 
 _NAMELESS = re.compile(
     r"(?:image|img|picture|pic|photo|screenshot|screen ?shot|screen|untitled|undefined|null|alt|alt text|figure|file|"
-    r"изображение|картинка|скриншот|снимок экрана|imagen|imagem|bild|immagine|图片|图像|画像|スクリーンショット|이미지|صورة|"
-    r"capture d’écran|captura de pantalla)?[\W\d_]*(?:png|jpe?g|gif|webp|svg)?",
+    r"изображение|картинка|скриншот|снимок экрана|imagen|imagem|bild|immagine|capture d’écran|captura de pantalla|"
+    r"图片|图像|画像|スクリーンショット|이미지|صورة)?[\W\d_]*(?:png|jpe?g|gif|webp|svg)?",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]{3}")
@@ -66,10 +66,15 @@ def _alt(figure: Figure, notes: Notes) -> str:
     if not alt:
         return ""
     stem = ids.of_file(figure.src)
-    if _NAMELESS.fullmatch(alt) or _LIKE_A_FILE.fullmatch(alt) or _folded(alt) in {_folded(stem), _folded(figure.src)}:
+    if _NAMELESS.fullmatch(alt) or _LIKE_A_FILE.fullmatch(alt) or alt.lower() == stem.lower() or _is_slug_of(alt, stem):
         notes.left(figure.line, "alternative texts that only name the file", alt)
         return ""
     return alt
+
+
+def _is_slug_of(alt: str, stem: str) -> bool:
+    """Whether a text without a blank is the name in other signs."""
+    return " " not in alt and _folded(alt) == _folded(stem)
 
 
 def _folded(text: str) -> str:

@@ -69,10 +69,10 @@ class Writer:
 
     def _step(self, task: Task, taken: set[str], path: str, outer: Condition) -> Data:
         do, rest = lengths.fitting(task.do)
-        name = ids.unique(plain(do), "step", taken)
+        when = tuple(pair for pair in task.when if pair not in outer)
+        name = ids.unique(plain(do), "step", taken, otherwise=plain(self.reader.plan.label(when)))
         path = f"{path}.{name}"
         inner: set[str] = set()
-        when = tuple(pair for pair in task.when if pair not in outer)
         holds = (*outer, *when)
         steps = [self._step(sub, inner, path, holds) for sub in task.subs]
         contents = Sorter(self.reader, holds, with_fields=True).sort(task.content)

@@ -20,9 +20,12 @@ _APOSTROPHES = str.maketrans("", "", "'’ʼ`´")
 _HAN = "CJK UNIFIED"
 
 
-def unique(text: str, fallback: str, taken: set[str]) -> str:
-    """An id for a text that none of `taken` is; it is added to them."""
-    name = next(name for name in _candidates(text, fallback) if name not in taken)
+def unique(text: str, fallback: str, taken: set[str], *, otherwise: str = "") -> str:
+    """An id for a text that none of `taken` is; it is added to them.
+
+    `otherwise` are words that tell it from one of the same text.
+    """
+    name = next(name for name in _candidates(text, fallback, otherwise) if name not in taken)
     taken.add(name)
     return name
 
@@ -32,10 +35,12 @@ def of_file(src: str) -> str:
     return PurePosixPath(unquote(src.partition("?")[0].partition("#")[0])).stem
 
 
-def _candidates(text: str, fallback: str) -> Iterator[str]:
+def _candidates(text: str, fallback: str, otherwise: str) -> Iterator[str]:
     words = _words(text)
     short = _joined(words, MAX_WORDS, MAX_LENGTH) or fallback
     yield short
+    if more := _joined(_words(otherwise), 2, LONGEST - MAX_LENGTH - 1):
+        yield f"{short}-{more}"
     for count in range(MAX_WORDS + 1, len(words) + 1):
         longer = _joined(words, count, LONGEST)
         if len(longer) > len(short):

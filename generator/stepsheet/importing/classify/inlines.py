@@ -95,6 +95,23 @@ def unwrapped(inlines: Inlines) -> Inlines:
     return inlines
 
 
+def bold(inlines: Inlines) -> Inlines:
+    """The words of a title as one bold line."""
+    return (Strong(_unbolded(flat(inlines))),)
+
+
+def _unbolded(inlines: Inlines) -> Inlines:
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Strong):
+            made.extend(_unbolded(inline.children))
+        elif isinstance(inline, Emphasis | Link):
+            made.append(replace(inline, children=_unbolded(inline.children)))
+        else:
+            made.append(inline)
+    return tuple(made)
+
+
 def is_bold(inlines: Inlines) -> bool:
     """Whether all words of the line are bold: a heading in all but name."""
     spoken = [inline for inline in inlines if plain((inline,))]

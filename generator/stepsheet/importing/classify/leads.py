@@ -16,6 +16,8 @@ def divided(node: Node) -> Node:
     """The node, with a heading for each of its titles in all but name when there are several of them."""
     own = node.own
     starts = [index for index in range(len(own)) if _is_title(own, index)]
+    strong = [index for index in starts if _is_strong(own[index])]
+    starts = strong if len(strong) >= MIN_LEADS else starts
     if len(starts) < MIN_LEADS:
         return node
     ends = [*starts[1:], len(own)]

@@ -14,9 +14,11 @@ _FORMS = (
     re.compile(rf"第\s*(?P<n>\d{{1,3}}|[一二三四五六七八九十])\s*步{_TAIL}"),
     re.compile(rf"(?P<n>\d{{1,3}})[.]?\s*(?:단계|adım|schritt|шаг|step)(?!\w){_TAIL}", re.IGNORECASE),
 )
+_STEP = re.compile(_WORD, re.IGNORECASE)
 _NUMBER = re.compile(
     r"\(?(?P<n>\d{1,2})\s*(?:[.．、]|[)）])[.:)]?(?!\d)\s*|(?P<k>\d)\ufe0f?\u20e3[.:)]?\s*|(?P<c>[①-⑳❶-❿])[.:)]?\s*"
 )
+_DOTTED = re.compile(r"\d{1,2}[.]\d{1,2}[.:)]?\s+(?=\S)")
 _ORNAMENT = re.compile(r"[^\w(]*")
 
 
@@ -29,6 +31,12 @@ class Mark:
     named: bool
 
 
+def dotted(text: str) -> int:
+    """How many characters a number with a point, such as "1.2", has at the beginning of a text; 0 without one."""
+    found = _DOTTED.match(text)
+    return found.end() if found else 0
+
+
 def find(text: str) -> Mark | None:
     """The mark at the beginning of a text."""
     named = _named(text)
@@ -39,6 +47,11 @@ def find(text: str) -> Mark | None:
         return None
     number = found["n"] or found["k"] or found["c"]
     return Mark(_value(number), found.end(), named=False)
+
+
+def speaks_of_steps(text: str) -> bool:
+    """Whether a word for step is in a text."""
+    return _STEP.search(text) is not None
 
 
 def _named(text: str) -> Mark | None:

@@ -3,7 +3,7 @@
 from stepsheet.importing.classify.inlines import plain
 from stepsheet.importing.classify.notes import Notes
 from stepsheet.importing.draft import PageRef
-from stepsheet.importing.tree import Blocks, Group, Heading, PageLink, Rule
+from stepsheet.importing.tree import Blocks, Group, Heading, PageLink, Paragraph, Rule
 
 
 def onward(blocks: Blocks, notes: Notes) -> tuple[Blocks, tuple[PageRef, ...]]:
@@ -16,6 +16,8 @@ def onward(blocks: Blocks, notes: Notes) -> tuple[Blocks, tuple[PageRef, ...]]:
     if not links:
         return blocks, ()
     last = blocks[end - 1] if end else None
+    if isinstance(last, Paragraph) and plain(last.inlines).endswith((":", "：")):
+        return blocks, ()
     if isinstance(last, Heading) and last.level > 1:
         notes.left(
             last.line, "the heading of the pages to go on with, which a guide has of its own", plain(last.inlines)
@@ -23,7 +25,9 @@ def onward(blocks: Blocks, notes: Notes) -> tuple[Blocks, tuple[PageRef, ...]]:
         end -= 1
     for link in links:
         if plain(link.inlines):
-            notes.left(link.line, "the words of links to go on with, which say the title of the page", plain(link.inlines))
+            notes.left(
+                link.line, "the words of links to go on with, which say the title of the page", plain(link.inlines)
+            )
     refs = tuple(PageRef(link.line, link.href, link.inlines) for link in links)
     return blocks[:end], refs
 

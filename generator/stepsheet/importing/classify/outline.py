@@ -34,7 +34,7 @@ class _Open:
 
 
 def tree(pieces: Pieces) -> Node:
-    """The page as a tree; a heading inside of tabs is one of the tree when nothing follows the tabs in their section."""
+    """The page as a tree; a heading inside of tabs is in it when nothing follows the tabs in their section."""
     stack = [_Open(None, 0)]
     for piece in _sequence(_settled(pieces)):
         block = piece.block

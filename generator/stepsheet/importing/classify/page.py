@@ -4,12 +4,17 @@ from pathlib import PurePosixPath
 
 from stepsheet.diagnostics import Source
 from stepsheet.importing.classify import onward, outline, parts, slugs, titles
+from stepsheet.importing.classify.commands import tells
 from stepsheet.importing.classify.guide import Writer
+from stepsheet.importing.classify.inlines import plain
 from stepsheet.importing.classify.notes import Notes
 from stepsheet.importing.classify.options import plan
+from stepsheet.importing.classify.parts import Part
 from stepsheet.importing.classify.pieces import Reader
 from stepsheet.importing.draft import Draft, Line
 from stepsheet.importing.tree import Heading, Page, walk
+
+MIN_SHORT = 4  # steps in lists of two
 
 
 def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | None) -> Draft:
@@ -23,7 +28,7 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     blocks, following = onward.onward(named.blocks, reader.notes)
     root = outline.tree(reader.pieces(blocks))
     intro, made = parts.parts(root, named.title, reader)
-    if not any(part.sure for part in made):
+    if not _is_procedure(made):
         notes.no_steps()
         return Draft(named.title, named.description, None, page.blocks, _anchors(page), notes.entries)
     writer = Writer(reader)
@@ -39,7 +44,14 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
         first = next(iter(content["sections"]))  # type: ignore[call-overload]
         for anchor in slugs.variants(named.heading):
             anchors.setdefault(anchor, f"section:{first['id']}")
-    return Draft(named.title, summary, data, (), anchors, (*notes.entries, *reader.notes.entries))
+    return Draft(named.title, summary, data, page.blocks, anchors, (*notes.entries, *reader.notes.entries))
+
+
+def _is_procedure(made: tuple[Part, ...]) -> bool:
+    """Whether one of the sections surely has steps, or several have short lists of commands."""
+    short = [task for part in made for task in part.tasks]
+    telling = sum(tells(plain(task.do)) for task in short)
+    return any(part.sure for part in made) or (len(short) >= MIN_SHORT and telling > len(short) / 2)
 
 
 def _line(named: titles.Named) -> int:

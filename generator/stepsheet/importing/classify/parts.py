@@ -41,7 +41,7 @@ class Part:
 def parts(root: Node, name: Inlines, reader: Reader) -> tuple[Pieces, tuple[Part, ...]]:
     """What stands before the first section, and the sections."""
     root = leads.divided(root)
-    found = headings.steps(root.children)
+    found = headings.steps(root.children, None)
     before_steps = min(found, default=len(root.children))
     run = runs.run(root.own, reader)
     own = Part(1, name, 1, None, (), (), run.tasks, run.after, run.sure)
@@ -49,7 +49,7 @@ def parts(root: Node, name: Inlines, reader: Reader) -> tuple[Pieces, tuple[Part
     intro = run.before if run.tasks else (*run.before, *run.after)
     made += chain.from_iterable(_sections(node, 1, reader) for node in root.children[:before_steps])
     if found:
-        stepped, later = _heading_steps(root.children[before_steps:], reader)
+        stepped, later = _heading_steps(root.children[before_steps:], None, reader)
         made.append(Part(1, name, stepped[0].line, None, (), (), stepped, (), sure=True))
         made += chain.from_iterable(_sections(node, 1, reader) for node in later)
     return _settled(intro, made)
@@ -58,10 +58,10 @@ def parts(root: Node, name: Inlines, reader: Reader) -> tuple[Pieces, tuple[Part
 def _sections(node: Node, level: int, reader: Reader) -> Iterator[Part]:
     """A heading's section and those below it."""
     node = leads.divided(node)
-    if level >= DEEPEST and node.children and not headings.steps(node.children):
+    if level >= DEEPEST and node.children and not headings.steps(node.children, node.heading):
         yield from _deepest(node, level, reader)
         return
-    found = headings.steps(node.children)
+    found = headings.steps(node.children, node.heading)
     first = min(found, default=len(node.children))
     run = runs.run(node.own, reader)
     part = _part(node, level, run)
@@ -70,7 +70,7 @@ def _sections(node: Node, level: int, reader: Reader) -> Iterator[Part]:
         yield part
         yield from chain.from_iterable(_sections(child, below, reader) for child in node.children)
         return
-    stepped, later = _heading_steps(node.children[first:], reader)
+    stepped, later = _heading_steps(node.children[first:], node.heading, reader)
     earlier = node.children[:first]
     aside = tuple(piece for child in earlier for piece in (*title(child), *flattened(child)))
     yield _with_steps(part, aside, stepped)
@@ -86,7 +86,7 @@ def _with_steps(part: Part, aside: Pieces, stepped: tuple[Task, ...]) -> Part:
 
 
 def _deepest(node: Node, level: int, reader: Reader) -> Iterator[Part]:
-    """A section that has headings below the deepest level: bold lines in it, or sections beside it if they have steps."""
+    """A section with headings below the deepest level: bold lines in it, or sections beside it if they have steps."""
     whole = runs.run((*node.own, *(piece for child in node.children for piece in flattened(child))), reader)
     if not whole.tasks:
         yield _part(node, level, runs.Run((*node.own, *flattened(replace(node, own=())))))
@@ -101,9 +101,11 @@ def _part(node: Node, level: int, run: runs.Run) -> Part:
     return Part(level, words, heading.line, heading, node.when, run.before, run.tasks, run.after, run.sure)
 
 
-def _heading_steps(nodes: tuple[Node, ...], reader: Reader) -> tuple[tuple[Task, ...], tuple[Node, ...]]:
+def _heading_steps(
+    nodes: tuple[Node, ...], parent: Heading | None, reader: Reader
+) -> tuple[tuple[Task, ...], tuple[Node, ...]]:
     """The steps that headings make, those between them as titles in them, and the headings behind the last."""
-    found = headings.steps(nodes)
+    found = headings.steps(nodes, parent)
     last = max(found)
     made: list[Task] = []
     for index, node in enumerate(nodes[: last + 1]):

@@ -9,6 +9,8 @@ from stepsheet.importing.classify.pieces import Piece, Pieces, implied
 from stepsheet.importing.tree import Figure, Heading, Hint, Listing, Paragraph
 
 MIN_PICTURED = 2
+MANY = 3  # commands below each other, of which one is shown
+MOST = 0.6
 Groups: TypeAlias = tuple[Pieces, tuple[Pieces, ...], Pieces]
 
 
@@ -46,14 +48,16 @@ def groups(pieces: Pieces) -> Groups:
 
 def _begins(piece: Piece) -> bool:
     block = piece.block
-    return isinstance(block, Paragraph) and tells(plain(block.inlines))
+    return isinstance(block, Paragraph) and not piece.folded and tells(plain(block.inlines))
 
 
 def _are_steps(pieces: Pieces, steps: list[_Step]) -> bool:
     """Whether enough of them are shown in a picture, and most pictures are of a step."""
     shown = sum(step.shown for step in steps)
     leading = sum(_is_led(pieces, index) for index in range(len(pieces)))
-    return shown >= MIN_PICTURED and shown * 2 >= leading
+    spoken = sum(isinstance(piece.block, Paragraph) for piece in pieces)
+    dense = shown > 0 and len(steps) >= MANY and len(steps) >= MOST * spoken
+    return (dense or shown >= MIN_PICTURED) and shown * 2 >= leading
 
 
 def _is_led(pieces: Pieces, index: int) -> bool:

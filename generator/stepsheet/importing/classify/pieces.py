@@ -34,10 +34,11 @@ from stepsheet.importing.tree import (
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block, and for which answers it is."""
+    """A block, and for which answers it is; one that the page folds away is no step."""
 
     block: Block
     when: Condition = ()
+    folded: bool = False
 
 
 Pieces: TypeAlias = tuple[Piece, ...]
@@ -65,9 +66,10 @@ class Reader:
             case Paragraph() | Heading():
                 yield from (Piece(part, when) for part in _parted(block))
             case Group():
-                yield from self.pieces((*titled(block.line, block.title), *block.blocks), when)
+                yield from self.pieces((*_headed(block), *block.blocks), when)
             case Expandable():
-                yield from self.body((*titled(block.line, block.title), *block.blocks), when)
+                blocks = (*titled(block.line, block.title), *block.blocks)
+                yield from (replace(piece, folded=True) for piece in self.body(blocks, when))
             case Tabs():
                 yield from self._tabs(block, when)
             case Embed() | Download() | Formula() | Unknown() | PageLink():
@@ -101,6 +103,13 @@ def implied(condition: Condition, by: Condition) -> bool:
 def titled(line: int, title: Inlines) -> Blocks:
     """A title; nothing when it has no words."""
     return (Heading(line, DEEP, title),) if plain(title) else ()
+
+
+def _headed(group: Group) -> Blocks:
+    """The title of a group, as a heading above those in it."""
+    levels = [block.level for block in group.blocks if isinstance(block, Heading)]
+    level = max(min(levels) - 1, 1) if levels else DEEP
+    return tuple(replace(block, level=level) for block in titled(group.line, group.title) if isinstance(block, Heading))
 
 
 def demoted(block: Block) -> Block:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from stepsheet.importing.classify import substitutes
-from stepsheet.importing.classify.inlines import flat, icons, plain, without_icons
+from stepsheet.importing.classify.inlines import bold, icons, plain, without_icons
 from stepsheet.importing.classify.notes import Notes
 from stepsheet.importing.tree import (
     Block,
@@ -26,11 +26,9 @@ from stepsheet.importing.tree import (
     Quote,
     Rule,
     Stepper,
-    Strong,
     Table,
     Tabs,
     Unknown,
-    Words,
 )
 
 
@@ -118,7 +116,6 @@ class _Cleaner:
 
     def titled(self, line: int, title: Inlines, blocks: Blocks) -> Iterator[Block]:
         self.beside += [Figure(line, icon.src, icon.alt) for icon in icons(title)]
-        bold: tuple[Words | Strong, ...] = (Strong(flat(title)),) if plain(title) else ()
-        if bold:
-            yield Paragraph(line, bold)
+        if plain(title):
+            yield Paragraph(line, bold(title))
         yield from self.blocks(blocks)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stepsheet.importing.classify import marks, pictured, tasks
-from stepsheet.importing.classify.inlines import plain
+from stepsheet.importing.classify.commands import tells
+from stepsheet.importing.classify.inlines import is_bold, plain
 from stepsheet.importing.classify.pieces import Piece, Pieces, Reader, implied
 from stepsheet.importing.classify.tasks import MIN_STEPS, Task
 from stepsheet.importing.tree import Figure, Heading, Hint, List, Listing, Paragraph, Stepper, Table
@@ -74,13 +75,23 @@ def _manner(pieces: Pieces) -> tuple[Begins | None, bool]:
     if count >= MIN_STEPS:
         plain_lists = all(isinstance(piece.block, List) and not tasks.is_checklist(piece.block) for piece in lists)
         return tasks.is_steps, count >= SURE or not plain_lists
+    if count and tells(_first_words(lists[0])):
+        return tasks.is_steps, False
     return None, False
+
+
+def _first_words(piece: Piece) -> str:
+    """What the first item of a list says."""
+    items = piece.block.items if isinstance(piece.block, List) else ()
+    return next((plain(block.inlines) for item in items for block in item.blocks if isinstance(block, Paragraph)), "")
 
 
 def mark_of(piece: Piece) -> marks.Mark | None:
     """The number that a paragraph or a mere title begins with."""
     block = piece.block
-    return marks.find(plain(block.inlines)) if isinstance(block, Paragraph | Heading) else None
+    if piece.folded or not isinstance(block, Paragraph | Heading):
+        return None
+    return marks.find(plain(block.inlines))
 
 
 def _is_named(piece: Piece) -> bool:
@@ -90,9 +101,18 @@ def _is_named(piece: Piece) -> bool:
 
 def _is_counted(pieces: Pieces) -> bool:
     """Whether paragraphs are numbered by hand, from one or by going on."""
-    numbers = [mark.number for piece in pieces if (mark := mark_of(piece))]
+    marked = [(piece, mark.number) for piece in pieces if (mark := mark_of(piece))]
+    if marked and all(_is_mere_title(piece) for piece, _ in marked):
+        return False
+    numbers = [number for _, number in marked]
     pairs = sum(after == before + 1 for before, after in pairwise(numbers))
     return pairs > 0 and (numbers[0] <= 1 or pairs + 1 == len(numbers))
+
+
+def _is_mere_title(piece: Piece) -> bool:
+    """Whether a numbered line is bold and tells nobody to do a thing."""
+    inlines = piece.block.inlines if isinstance(piece.block, Paragraph) else ()
+    return is_bold(inlines) and not tells(plain(inlines))
 
 
 @dataclass(slots=True)

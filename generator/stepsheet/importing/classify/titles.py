@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from stepsheet.importing.classify import sentences
-from stepsheet.importing.classify.inlines import flat, plain, unwrapped
+from stepsheet.importing.classify.inlines import flat, plain, trimmed, unwrapped
 from stepsheet.importing.classify.notes import Notes
 from stepsheet.importing.classify.pieces import Piece, Pieces
-from stepsheet.importing.tree import Blocks, Heading, Inlines, Paragraph, Words
+from stepsheet.importing.tree import Blocks, Emphasis, Heading, Inlines, Paragraph, Words
 
 MAX_SUMMARY = 200
 MIN_SUMMARY = 6  # characters; a Chinese sentence is short
@@ -89,7 +89,7 @@ def _settings(fields: Mapping[str, object], used: set[str], notes: Notes) -> Non
     settings = [key for key, value in others.items() if not _is_text(value)]
     if settings:
         notes.left(1, "the front matter " + ", ".join(map(repr, settings)), "")
-    for key in others.keys() - set(settings):
+    for key in (key for key in others if key not in settings):
         notes.left(1, f"the front matter {key!r}", " ".join(str(others[key]).split()))
 
 
@@ -101,7 +101,7 @@ def _is_text(value: object) -> bool:
 def summarized(named_page: Named, intro: Pieces, notes: Notes) -> tuple[Inlines, Pieces]:
     """The summary, and the introduction without what the summary says."""
     first = intro[0].block if intro else None
-    lead = first.inlines if isinstance(first, Paragraph) and not intro[0].when else ()
+    lead = trimmed(first.inlines) if isinstance(first, Paragraph) and not intro[0].when else ()
     if plain(named_page.description):
         if lead and plain(lead) == plain(named_page.description) and isinstance(first, Paragraph):
             notes.left(first.line, "a first paragraph that repeats the description", plain(lead))
@@ -109,6 +109,8 @@ def summarized(named_page: Named, intro: Pieces, notes: Notes) -> tuple[Inlines,
         return named_page.description, intro
     sentence, rest = sentences.first(lead)
     words = plain(sentence)
+    if len(lead) == 1 and isinstance(lead[0], Emphasis):
+        return named_page.title, intro
     if not MIN_SUMMARY <= len(words) <= MAX_SUMMARY or words.endswith((":", "：")):
         return named_page.title, intro
     left = (Piece(Paragraph(intro[0].block.line, rest)),) if plain(rest) else ()

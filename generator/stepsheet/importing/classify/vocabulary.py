@@ -88,8 +88,8 @@ SECRETS = (
     ),
 )
 
-# What an English reader is told to do: the first are commands wherever they stand, the others only where a clause begins,
-# and none of them after a word that makes a statement of it.
+# What an English reader is told to do: the first are commands wherever they stand, the others only where a clause
+# begins, and none of them after a word that makes a statement of it.
 COMMANDS = _set(
     "click press tap select choose open enter copy paste scroll navigate launch swipe double-click right-click locate"
     " go log fill download install enable disable uncheck"
@@ -107,21 +107,29 @@ STATEMENTS = _set(
 
 # The same in other languages, where a command has a form of its own; those that end in `-` are beginnings of words.
 ACTIONS = (
-    *("нажм-", "нажат-", "нажима-", "клик-", "выбер-", "выбира-", "откро-", "открыва-", "перейд-", "переход-"),
-    *("введ-", "вводи-", "вставь-", "вставля-", "скопир-", "копиру-", "зайд-", "заход-", "войд-", "добав-", "созда-"),
-    *("укаж-", "указыва-", "включ-", "выключ-", "установ-", "скача-", "загруз-", "запуст-", "сохран-", "подтверд-"),
-    *("подключ-", "найд-", "заполн-", "настро-", "проверь-", "удал-", "измен-", "поставь-", "отметь-", "жм-"),
-    *("натисн-", "обер-", "відкри-", "перейд-", "скопію-", "введіть", "додайте", "створ-"),
-    *("haz", "haga", "pulsa", "pulse", "selecciona-", "elige", "elija", "abre", "abra", "ve", "vaya", "introduce"),
-    *("ingres-", "copia", "copie", "pega", "descarga", "instala-", "inicia", "guarda", "crea", "añade", "busca"),
-    *("clique", "selecione", "escolha", "vá", "acesse", "insira", "digite", "cole", "baixe", "instale", "salve"),
-    *("crie", "adicione", "preencha", "confirme", "toque", "entre"),
-    *("klick-", "wähl-", "öffn-", "geh-", "gib", "geben", "kopier-", "füg-", "lade", "laden", "installier-", "tipp-"),
-    *("drück-", "melde", "melden", "erstell-", "speicher-", "aktivier-", "starte-"),
-    *("cliquez", "sélectionnez", "choisissez", "ouvrez", "allez", "entrez", "saisissez", "copiez", "collez"),
-    *("téléchargez", "installez", "appuyez", "créez", "ajoutez", "enregistrez", "connectez"),
-    *("clicca", "fai", "fare", "seleziona", "scegli", "apri", "vai", "inserisci", "premi", "scarica", "accedi"),
-    *("tıkla-", "seç-", "aç-", "git-", "gir-", "kopyala-", "yapıştır-", "indir-", "yükle-", "bas-"),
+    *("нажми-", "нажмём", "нажмем", "нажимаем", "нажимай-", "кликни-", "кликай-", "кликаем", "жмём", "жмем", "жми-"),
+    *("выбери", "выберите", "выберем", "выбираем", "выбирай-", "открой", "откройте", "откроем", "открываем"),
+    *("перейди", "перейдите", "перейдем", "перейдём", "переходим", "переходите", "введи", "введите", "вводим"),
+    *("вставь-", "вставляем", "скопируй-", "копируем", "копируй-", "зайди", "зайдите", "заходим", "войди", "войдите"),
+    *("добавь-", "добавляем", "создай-", "создаем", "создаём", "укажи", "укажите", "указываем", "включи", "включите"),
+    *("выключите", "отключите", "установи", "установите", "устанавливаем", "скачай-", "скачиваем", "загрузи"),
+    *("загрузите", "загружаем", "запусти", "запустите", "запускаем", "сохрани", "сохраните", "сохраняем"),
+    *("подтверди", "подтвердите", "подтверждаем", "подключи", "подключите", "подключаем", "найди", "найдите"),
+    *("находим", "заполни", "заполните", "заполняем", "настрой", "настройте", "настраиваем", "проверь-", "проверяем"),
+    *("удали", "удалите", "удаляем", "измени", "измените", "меняем", "поставь-", "ставим", "отметь-", "снимите"),
+    *("прокрутите", "пролистайте", "авторизуйтесь", "зарегистрируйтесь", "дождитесь", "убедитесь", "воспользуйтесь"),
+    *("натисніть", "оберіть", "виберіть", "відкрийте", "перейдіть", "скопіюйте", "введіть", "додайте", "створіть"),
+    *("haz", "haga", "pulsa", "pulse", "selecciona", "seleccione", "elige", "elija", "abre", "abra", "vaya", "ingresa"),
+    *("ingrese", "introduzca", "copia", "copie", "pega", "pegue", "descargue", "instale", "inicie", "guarde", "cree"),
+    *("añade", "añada", "clique", "selecione", "escolha", "vá", "acesse", "insira", "digite", "cole", "baixe", "salve"),
+    *("crie", "adicione", "preencha", "confirme", "toque", "klicken", "klicke", "klick", "wähle", "wählen", "öffne"),
+    *("öffnen", "gehe", "gehen", "gib", "geben", "kopiere", "kopieren", "füge", "fügen", "lade", "laden"),
+    *("installiere", "installieren", "tippe", "tippen", "drücke", "drücken", "melde", "melden", "erstelle"),
+    *("erstellen", "speichere", "speichern", "aktiviere", "aktivieren", "starten", "cliquez", "sélectionnez"),
+    *("choisissez", "ouvrez", "allez", "entrez", "saisissez", "copiez", "collez", "téléchargez", "installez"),
+    *("appuyez", "créez", "ajoutez", "enregistrez", "connectez", "clicca", "seleziona", "scegli", "apri"),
+    *("inserisci", "premi", "scarica", "accedi", "tıkla-", "seçin", "seçiniz", "açın", "açınız", "gidin", "gidiniz"),
+    *("girin", "giriniz", "kopyalayın", "yapıştırın", "indirin", "yükleyin", "basın", "basınız", "oluşturun"),
 )
 
 # Scripts without blanks between words: found anywhere in a text.

@@ -1,5 +1,6 @@
 """Blocks of the tree as Markdown: for a text of a guide, and for a plain page, which has headings, pictures, alerts."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
@@ -30,12 +31,14 @@ from stepsheet.render.markdown import escaping, structure
 from stepsheet.render.markdown.listing import language, lines, listing
 
 _MARKS = {False: "-*", True: ".)"}  # bullets, and what stands behind a number: the second parts a list from the first
+_APART = "\n\n"
+_BARE = re.compile(r"(?:[-*]|[0-9]+[.)])(?:\n|\Z)")
 _LAST_NUMBER = 999_999_999  # a list marker has nine digits (CommonMark 0.31.2, section 5.2)
 
 
 def markdown(blocks: Blocks, scribe: Scribe) -> str:
     """The blocks with a blank line between them; empty when nothing is left of them."""
-    return _joined(simple(blocks), scribe, "\n\n")
+    return _joined(simple(blocks), scribe, _APART)
 
 
 def _joined(blocks: Blocks, scribe: Scribe, between: str) -> str:
@@ -50,8 +53,9 @@ def _joined(blocks: Blocks, scribe: Scribe, between: str) -> str:
             text = _WRITERS[type(block)](block, scribe)
         if text:
             before = block if isinstance(block, List) else None
-            written.append(text)
-    return between.join(written)
+            # A bare mark right below a paragraph would make a heading of it (CommonMark 0.31.2, section 4.3).
+            written.append(f"{'' if not written else _APART if _BARE.match(text) else between}{text}")
+    return "".join(written)
 
 
 def _paragraph(block: Paragraph, scribe: Scribe) -> str:
@@ -80,14 +84,15 @@ def _listing(block: Listing, scribe: Scribe) -> str:
 
 
 def _quote(block: Quote, scribe: Scribe) -> str:
-    inner = _joined(block.blocks, scribe, "\n\n")
+    inner = _joined(block.blocks, scribe, _APART)
     return structure.quote(inner) if inner else ""
 
 
 def _hint(block: Hint, scribe: Scribe) -> str:
-    inner = _joined(block.blocks, scribe, "\n\n")
+    inner = _joined(block.blocks, scribe, _APART)
     if inner and scribe.is_page:
-        inner = f"[!{block.style.upper()}]\n{'' if isinstance(block.blocks[0], Paragraph) else chr(10)}{inner}"
+        between = "\n" if isinstance(block.blocks[0], Paragraph) else _APART
+        inner = f"[!{block.style.upper()}]{between}{inner}"
     return structure.quote(inner) if inner else ""
 
 
@@ -97,12 +102,13 @@ def _rule(_block: Rule, _scribe: Scribe) -> str:
 
 def _list(block: List, scribe: Scribe, mark: str) -> str:
     is_tight = block.tight and all(_is_tight(item.blocks) for item in block.items)
-    between = "\n" if is_tight else "\n\n"
+    between = "\n" if is_tight else _APART
     first = block.items[0].number if block.items else 1
     items = []
     for index, item in enumerate(block.items):
         number = str(min(first + index, _LAST_NUMBER)) if block.ordered else ""
-        items.append(structure.item(f"{number}{mark} ", _item(item, scribe, between)))
+        text = _item(item, scribe, between)
+        items += [structure.item(f"{number}{mark} ", text)] if text or block.ordered else []
     return between.join(items)
 
 

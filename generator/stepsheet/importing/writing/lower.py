@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+from markdown_it.token import Token
+
 from stepsheet import typeface
 from stepsheet.diagnostics import Source
 from stepsheet.errors import InternalError
-from stepsheet.importing.draft import Draft, Line, Prose, Src
+from stepsheet.importing.draft import Draft, Line, PageRef, Prose, Src
 from stepsheet.importing.entry import Entry
-from stepsheet.importing.faults import odd_character
+from stepsheet.importing.faults import left_out, odd_character
 from stepsheet.importing.spot import spot
 from stepsheet.importing.writing import blocks
 from stepsheet.importing.writing.means import Means
 from stepsheet.importing.writing.scribe import Scribe
-from stepsheet.model.text import MAX_TEXT
+from stepsheet.model import prose
+from stepsheet.model.text import MAX_TEXT, Kind
 
 _NEEDED = frozenset({"title", "summary", "do", "ask", "label", "text"})  # lines that an element cannot be without
 _NO_WORDS = "…"  # stands for a line of which nothing can be shown
@@ -51,8 +54,11 @@ def _value(key: str, value: object, scribe: Scribe) -> Any:
     match value:
         case Line() | Prose() | Src() | str():
             return _text(value, scribe) or (_NO_WORDS if key in _NEEDED and isinstance(value, Line) else None)
+        case PageRef():
+            return _guide(value, scribe)
         case Mapping():
-            return _mapping(value, scribe) or None
+            held = _mapping(value, scribe)
+            return held if held and (key != "code" or "text" in held) else None
         case list() | tuple():
             return [item for item in (_value(key, each, scribe) for each in value) if _is_something(item)] or None
         case _:
@@ -62,13 +68,25 @@ def _value(key: str, value: object, scribe: Scribe) -> Any:
 def _text(leaf: Line | Prose | Src | str, scribe: Scribe) -> str:
     match leaf:
         case Line(line=line, inlines=inlines):
-            return _bounded(scribe.line(inlines, line), line)
+            return _checked(scribe.line(inlines, line), line, Kind.LINE)
         case Prose(line=line, blocks=inner):
-            return _bounded(blocks.markdown(inner, scribe), line)
+            return _checked(blocks.markdown(inner, scribe), line, Kind.PROSE)
         case Src(line=line, src=src):
             return scribe.picture(src, line)
         case _:
             return scribe.shown(leaf)
+
+
+def _guide(ref: PageRef, scribe: Scribe) -> str | None:
+    """The id of the guide that a page became; a page that became none cannot be gone on with."""
+    target = scribe.target(ref.href, ref.line)
+    kind, path = prose.reference(target or "") or ("", "")
+    if kind == "guide":
+        return path.partition("/")[0]
+    if target:
+        what = "a link to go on with, since what it leads to is no guide"
+        scribe.entries.append(left_out.at(spot(scribe.means.source, ref.line, ref.href), what, (ref.href,)))
+    return None
 
 
 def _is_something(item: object) -> bool:
@@ -78,10 +96,16 @@ def _is_something(item: object) -> bool:
     return item is not None
 
 
-def _bounded(text: str, line: int) -> str:
+def _checked(text: str, line: int, kind: Kind) -> str:
+    """A text, or nothing when there is nothing to read in it: a list of empty items, a line across."""
     if len(text) > MAX_TEXT:
         raise InternalError(f"the text from line {line} on has {len(text):,} characters and was not divided")
-    return text
+    is_read = any(map(str.isalnum, text)) or any(map(_is_seen, prose.walk(prose.tokens(text, kind))))
+    return text if is_read else ""
+
+
+def _is_seen(token: Token) -> bool:
+    return any(character.isprintable() and not character.isspace() for character in token.content)
 
 
 def _characters(value: object) -> set[str]:

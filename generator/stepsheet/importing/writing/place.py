@@ -95,10 +95,10 @@ def _staged(steps: Sequence[Step], root: Path, stack: ExitStack) -> list[tuple[P
     files.sweep(root)
     stage = Path(stack.enter_context(TemporaryDirectory(prefix=files.STAGE, dir=root)))
     made = []
-    for step in steps:
-        path = step.piece.path
-        files.write(step.piece, stage / "new" / path, root / path)
-        made.append((stage / "new" / path, root / path, stage / "old" / path))
+    for number, step in enumerate(steps):  # a piece may lie in the folder of another: each is staged on its own
+        path, own = step.piece.path, stage / str(number)
+        files.write(step.piece, own / "new" / path, root / path)
+        made.append((own / "new" / path, root / path, own / "old" / path))
     return made
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from stepsheet.model import passage
 from stepsheet.render.markdown import escaping, structure
-from stepsheet.render.markdown.inline import Style, Target, nodes
+from stepsheet.render.markdown.inline import Style, Target, nodes, picture
 from stepsheet.render.markdown.listing import listing
 
 _LISTS = ("bullet_list", "ordered_list")
@@ -61,7 +62,13 @@ def _rule(_node: SyntaxTreeNode, _form: Form) -> str:
 
 
 def _quote(node: SyntaxTreeNode, form: Form) -> str:
-    return structure.quote(_joined(node.children, form))
+    kind = node.meta.get(passage.ALERT)
+    body = _joined(node.children, form)
+    return structure.quote(f"[!{kind.upper()}]\n{body}" if kind else body)
+
+
+def _figure(node: SyntaxTreeNode, form: Form) -> str:
+    return picture(node, form.target)
 
 
 def _listing(node: SyntaxTreeNode, _form: Form) -> str:
@@ -114,6 +121,7 @@ _WRITERS: dict[str, Callable[[SyntaxTreeNode, Form], str]] = {
     "code_block": _listing,
     "table": _table,
     "heading": _heading,
+    "figure": _figure,
     "hr": _rule,
     "html_block": _html,
 }

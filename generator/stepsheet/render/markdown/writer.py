@@ -8,6 +8,7 @@ from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 from stepsheet.render.markdown import blocks, escaping, inline, structure
 from stepsheet.render.markdown.listing import language, lines, listing
+from stepsheet.render.places import place
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
@@ -94,6 +95,8 @@ class Writer:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else None
         kind, path = reference
+        if kind == "page":
+            return f"{self.root}{place(kind, path)}"
         guide, inside = prose.place(path) if kind == "guide" else (self.id, path)
         return f"{self.guides}{guide}/{f'#{inside}' if inside else ''}"
 

@@ -119,4 +119,8 @@ def _path(key: str) -> str:
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= _FOOTER else f"{title[:_FOOTER].rsplit(' ', 1)[0]} …"
+    """A title cut after a word, or anywhere in a script without spaces, to what the footer has room for."""
+    if size.width(title) <= _FOOTER:
+        return title
+    end = next(end for end in range(1, len(title) + 1) if size.width(title[:end]) > _FOOTER)
+    return f"{title[: end - 1].rsplit(' ', 1)[0]} …"

@@ -9,16 +9,15 @@ Good: {id: menu, src: menu.png, alt: The profile menu with the API entry}
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Bundle
+from stepsheet.model.gallery import Gallery
 from stepsheet.rules.context import Context
 
 RULE = Rule("S108", "missing-alt", Severity.WARNING, since="0.1")
 
 
-def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+def check(gallery: Gallery, context: Context) -> Iterator[Finding]:
     """Each picture that neither has one nor is decorative."""
     del context
-    for image in bundle.images:
+    for image in gallery.images:
         if image.alt is None and not image.decorative:
-            help_ = "add `alt:` with what the picture says; `decorative: true` if it says nothing"
-            yield Finding(image.at("src"), f"the picture {image.src!r} has no alt text", help_)
+            yield Finding(image.at("src"), f"the picture {image.src!r} has no alt text", gallery.terms.to_describe)

@@ -20,7 +20,7 @@ from stepsheet.importing.tree import Page
 from stepsheet.model import prose
 from stepsheet.model.guide import Guide
 from stepsheet.model.text import Kind
-from stepsheet.skeleton import Part, Skeleton
+from stepsheet.skeleton import PageSkeleton, Part, Skeleton
 
 Parse = Callable[[Source], Page]
 
@@ -45,6 +45,11 @@ def restore(page: Source, skeleton: Skeleton, parse: Parse) -> Restored | Lost:
     if lost:
         return lost
     return _restored(skeleton, data, [each for each in found if isinstance(each, Change)], comparison)
+
+
+def restore_page(page: Source, skeleton: PageSkeleton) -> str | None:
+    """The file of a plain page as it was; None when the page was edited, and is imported as any other."""
+    return skeleton.file if skeleton.file and _lines(page.text) == _lines(skeleton.text) else None
 
 
 def _lines(text: str) -> list[str]:

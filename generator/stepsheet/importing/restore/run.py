@@ -15,7 +15,7 @@ from stepsheet.importing.restore.leading import Leads
 from stepsheet.importing.restore.matching import match
 from stepsheet.importing.restore.places import places
 from stepsheet.importing.restore.result import Lost, Restored
-from stepsheet.importing.restore.version import stretches, version
+from stepsheet.importing.restore.version import labels, stretches, version
 from stepsheet.importing.tree import Page
 from stepsheet.model import prose
 from stepsheet.model.guide import Guide
@@ -30,14 +30,15 @@ def restore(page: Source, skeleton: Skeleton, parse: Parse) -> Restored | Lost:
     data = _shown(skeleton)
     if data is None:
         return Lost("the skeleton beside the page holds no guide", 1)
-    labels = {slot.line: slot.before for slot in reversed(skeleton.slots)}.values()
-    old = version(parse(Source(page.path, page.name, skeleton.text)), labels)
+    was = parse(Source(page.path, page.name, skeleton.text))
+    known = labels(was, skeleton.slots)
+    old = version(was, known)
     held = stretches(skeleton.slots, old.row)
     if _lines(page.text) == _lines(skeleton.text):
         return _restored(skeleton, data, [], Comparison(old, old, held or {}, match(old.row, old.row)))
     if held is None or any(slot.key not in places(data) for slot in skeleton.slots):
         return Lost("the skeleton beside the page does not fit it", 1)
-    new = version(parse(page), labels)
+    new = version(parse(page), known)
     comparison = Comparison(old, new, held, match(old.row, new.row))
     reader = Reader(old, new, places(data), Leads(places(data)))
     found = [*comparison.changes(reader), *_description(skeleton, reader)]

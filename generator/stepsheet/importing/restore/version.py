@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from stepsheet.importing.restore.atoms import Atom, atoms, labelled
-from stepsheet.importing.tree import Blocks, Page
+from stepsheet.importing.tree import Blocks, Emphasis, Page, Paragraph, walk, words
 from stepsheet.skeleton import Part, Slot
 
 _SHAPES = {
@@ -40,9 +40,17 @@ class Version:
         return tuple(found)
 
 
-def version(page: Page, labels: Iterable[str]) -> Version:
-    """The page taken apart; `labels` are words that the export has put before texts."""
-    return Version(labelled(atoms(page.blocks), labels), page.fields)
+def labels(page: Page, slots: tuple[Slot, ...]) -> set[str]:
+    """The words of the export that paragraphs of the page begin with: those before texts, and those of its own."""
+    found = {slot.line: slot.before for slot in reversed(slots)}
+    held = {line for slot in slots for line in range(slot.line, slot.last + 1)}
+    own = (block.inlines[0] for block in walk(page.blocks) if isinstance(block, Paragraph) and block.line not in held)
+    return {*found.values(), *(words((inline,)) for inline in own if isinstance(inline, Emphasis))}
+
+
+def version(page: Page, known: Iterable[str]) -> Version:
+    """The page taken apart; `known` are the words that the export begins paragraphs with."""
+    return Version(labelled(atoms(page.blocks), known), page.fields)
 
 
 def stretches(slots: tuple[Slot, ...], row: tuple[Atom, ...]) -> dict[Slot, range] | None:

@@ -1,6 +1,7 @@
 """The projects that are exported."""
 
 import shutil
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,20 @@ def workshop(everything, tmp_path):
     root = tmp_path / "workshop"
     shutil.copytree(everything, root)
     return root
+
+
+@pytest.fixture(scope="session")
+def words_of():
+    """The words of an HTML page, blanks as one."""
+
+    def words(html: str) -> str:
+        found: list[str] = []
+
+        class Words(HTMLParser):
+            def handle_data(self, data: str) -> None:
+                found.append(data)
+
+        Words().feed(html)
+        return " ".join("".join(found).split())
+
+    return words

@@ -17,6 +17,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]{3}")
+_SIGNS = re.compile(r"[\d_.-]")
 LONG_NAME = 14
 MIN_CHANGES = 3
 _PICTURE = re.compile(r"[.](?:png|jpe?g|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
@@ -66,15 +67,15 @@ def _alt(figure: Figure, notes: Notes) -> str:
     if not alt:
         return ""
     stem = ids.of_file(figure.src)
-    if _NAMELESS.fullmatch(alt) or _LIKE_A_FILE.fullmatch(alt) or alt.lower() == stem.lower() or _is_slug_of(alt, stem):
+    if _NAMELESS.fullmatch(alt) or _LIKE_A_FILE.fullmatch(alt) or alt == stem or _is_slug_of(alt, stem):
         notes.left(figure.line, "alternative texts that only name the file", alt)
         return ""
     return alt
 
 
 def _is_slug_of(alt: str, stem: str) -> bool:
-    """Whether a text without a blank is the name in other signs."""
-    return " " not in alt and _folded(alt) == _folded(stem)
+    """Whether a text is the name in other signs, and no word that somebody wrote."""
+    return _folded(alt) == _folded(stem) and _SIGNS.search(alt) is not None and " " not in alt
 
 
 def _folded(text: str) -> str:

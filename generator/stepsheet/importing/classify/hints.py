@@ -8,7 +8,7 @@ from stepsheet.importing.classify.notes import Notes
 from stepsheet.importing.draft import Line, Prose
 from stepsheet.importing.tree import Blocks, Hint, Inlines, List, Paragraph, Rule, Strong, Words
 
-LONG = 240
+LONG = 160  # characters; what is longer says the rest below the hazard
 LABEL_WORDS = 3
 LABEL_LENGTH = 30
 

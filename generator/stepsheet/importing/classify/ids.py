@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import dropwhile
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -36,10 +37,10 @@ def of_file(src: str) -> str:
 
 
 def _candidates(text: str, fallback: str, otherwise: str) -> Iterator[str]:
-    words = _words(text)
-    short = _joined(words, MAX_WORDS, MAX_LENGTH) or fallback
+    words = _words(text, fallback)
+    short = _joined(words, MAX_WORDS, MAX_LENGTH)
     yield short
-    if more := _joined(_words(otherwise), 2, LONGEST - MAX_LENGTH - 1):
+    if more := _joined(_words(otherwise, ""), 2, LONGEST - MAX_LENGTH - 1):
         yield f"{short}-{more}"
     for count in range(MAX_WORDS + 1, len(words) + 1):
         longer = _joined(words, count, LONGEST)
@@ -51,14 +52,15 @@ def _candidates(text: str, fallback: str, otherwise: str) -> Iterator[str]:
         number += 1
 
 
-def _words(text: str) -> list[str]:
-    """The words in small Latin letters; the first begins with a letter."""
+def _words(text: str, fallback: str) -> list[str]:
+    """The words in small Latin letters; the first begins with a letter, if need be that of `fallback`."""
     read = text[:MAX_READ].translate(_APOSTROPHES)
     spelled = read if read.isascii() else "".join(map(_spelled, read))
     words = _WORD.findall(spelled.lower())
-    while words and (words[0] in EMPTY or not words[0][0].isalpha()):
-        words.pop(0)
-    return words
+    saying = list(dropwhile(lambda word: word in EMPTY or not word[0].isalpha(), words))
+    if saying or not fallback:
+        return saying
+    return words if words and words[0][0].isalpha() else [fallback, *words]
 
 
 @cache
@@ -74,6 +76,7 @@ def _spelled(character: str) -> str:
 
 
 def _joined(words: list[str], count: int, length: int) -> str:
+    """As many words as there may be; those that say nothing are dropped where the text is cut."""
     chosen: list[str] = []
     for word in words[:count]:
         if len("-".join([*chosen, word])) > length:
@@ -81,6 +84,6 @@ def _joined(words: list[str], count: int, length: int) -> str:
         chosen.append(word)
     if not chosen and words:
         return words[0][:length]
-    while len(chosen) > 1 and chosen[-1] in EMPTY:
+    while 1 < len(chosen) < len(words) and chosen[-1] in EMPTY:
         chosen.pop()
     return "-".join(chosen)

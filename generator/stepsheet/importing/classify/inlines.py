@@ -52,8 +52,16 @@ def _filter(inlines: Inlines, keep: Callable[[Inline], bool]) -> Inlines:
             if children or not inline.children:
                 kept.append(replace(inline, children=children))
         elif keep(inline):
-            kept.append(inline)
+            kept.append(_after(kept, inline))
     return tuple(kept)
+
+
+def _after(kept: list[Inline], inline: Inline) -> Inline:
+    """Words without the blank at their beginning when the words before end with one: a picture was between them."""
+    last = kept[-1] if kept else None
+    if isinstance(inline, Words) and isinstance(last, Words) and last.text.endswith(" "):
+        return Words(inline.text.removeprefix(" "))
+    return inline
 
 
 def trimmed(inlines: Inlines) -> Inlines:

@@ -172,7 +172,9 @@ def _belonging(last: Group, earlier: list[list[Piece]]) -> int:
     shown = [index for index, piece in enumerate(last.extra) if isinstance(piece.block, Figure | Listing)]
     if last.marked:
         tail = [index for index, piece in enumerate(last.extra) if not isinstance(piece.block, Paragraph | Heading)]
-        return _before_title(last.extra, tail[-1] + 1 if tail else len(last.extra) if len(earlier) > 1 else 0)
+        spoken = sum(any(isinstance(piece.block, Paragraph) for piece in extra) for extra in earlier)
+        alike = len(last.extra) if spoken * 2 > len(earlier) else 0
+        return _before_title(last.extra, tail[-1] + 1 if tail else alike)
     if not earlier:
         return 0
     if shown and any(isinstance(piece.block, Paragraph) for extra in earlier for piece in extra):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from stepsheet.importing.classify import sentences
-from stepsheet.importing.classify.inlines import flat, plain, trimmed, unwrapped
+from stepsheet.importing.classify.inlines import flat, is_bold, plain, trimmed, unwrapped
 from stepsheet.importing.classify.notes import Notes
 from stepsheet.importing.classify.pieces import Piece, Pieces
-from stepsheet.importing.tree import Blocks, Emphasis, Heading, Inlines, Paragraph, Words
+from stepsheet.importing.tree import Blocks, Emphasis, Heading, Inlines, Link, Paragraph, Words
 
 MAX_SUMMARY = 200
 MIN_SUMMARY = 6  # characters; a Chinese sentence is short
@@ -109,7 +109,7 @@ def summarized(named_page: Named, intro: Pieces, notes: Notes) -> tuple[Inlines,
         return named_page.description, intro
     sentence, rest = sentences.first(lead)
     words = plain(sentence)
-    if len(lead) == 1 and isinstance(lead[0], Emphasis):
+    if is_bold(lead) or (len(lead) == 1 and isinstance(lead[0], Emphasis | Link)):
         return named_page.title, intro
     if not MIN_SUMMARY <= len(words) <= MAX_SUMMARY or words.endswith((":", "：")):
         return named_page.title, intro

@@ -15,7 +15,7 @@ from stepsheet.rules.context import Context
 
 RULE = Rule("S142", "odd-address", Severity.ERROR, since="0.1")
 
-_FINE = re.compile(r"[\w.~+@()!,'=/-]")
+_ODD = frozenset('\\?#%:*"<>|')  # what means something in an address, or cannot be in a name on every system
 _LONGEST = 200  # bytes of a step: file systems end at 255
 _LONGEST_PATH = 1000
 _HELP = "write the path that the page had below the root of the site, like `wallet/fees`"
@@ -34,10 +34,10 @@ def _trouble(address: str) -> str:
     steps = address.strip("/").split("/")
     if ".." in steps or "\\" in address or re.match(r"[A-Za-z][\w+.-]*:|//", address):
         return "leads out of the site"
-    odd = next((character for character in address if not _FINE.match(character)), None)
+    odd = next((character for character in address if character in _ODD or not character.isprintable()), None)
     if odd:
         return f"has the character {odd!r} in it"
-    if any(not step or step.startswith(".") for step in steps) and address.strip("/"):
-        return "has a step that is empty or begins with a dot"
+    if any(step in {"", "."} or step != step.strip() for step in steps) and address.strip("/"):
+        return "has a step that is empty, a dot, or has a blank at its end"
     too_long = len(address.encode()) > _LONGEST_PATH or any(len(step.encode()) > _LONGEST for step in steps)
     return "is too long" if too_long else ""

@@ -19,7 +19,7 @@ from stepsheet.model import canonical
 from stepsheet.skeleton import Skeleton
 
 TODAY = date(2026, 11, 22)
-FORMS = ("gitbook", "markdown")
+FORMS = tuple(sorted(exporters()))
 SETTINGS = """\
 site_name: Test & <site>
 plugins:

@@ -36,11 +36,12 @@ def restore(page: Source, skeleton: Skeleton, parse: Parse) -> Restored | Lost:
     held = stretches(skeleton.slots, old.row)
     if _lines(page.text) == _lines(skeleton.text):
         return _restored(skeleton, data, [], Comparison(old, old, held or {}, match(old.row, old.row)))
-    if held is None or any(slot.key not in places(data) for slot in skeleton.slots):
+    texts = places(data)
+    if held is None or any(slot.key not in texts for slot in skeleton.slots):
         return Lost("the skeleton beside the page does not fit it", 1)
     new = version(parse(page), known)
     comparison = Comparison(old, new, held, match(old.row, new.row))
-    reader = Reader(old, new, places(data), Leads(places(data)))
+    reader = Reader(old, new, texts, Leads(texts))
     found = [*comparison.changes(reader), *_description(skeleton, reader)]
     lost = next((each for each in found if isinstance(each, Lost)), None) or comparison.rest()
     if lost:

@@ -67,11 +67,15 @@ class Fetcher:
         kind = _Secure if url.scheme == "https" else _Plain
         with closing(kind(url.hostname, port, address, _left(deadline))) as connection:
             watch = threading.Timer(_left(deadline), connection.cut)  # against a host that sends a byte now and then
+            watch.daemon = True
             watch.start()
             try:
-                return _answer(connection, url, deadline)
+                found = _answer(connection, url, deadline)
             finally:
                 watch.cancel()
+            if connection.is_cut:  # what was cut off looks like an end
+                raise TimeoutError
+            return found
 
     def _address(self, host: str, port: int) -> str:
         """The address that a host's name means. Raises Refused when it is not public."""
@@ -88,6 +92,7 @@ class _Plain(http.client.HTTPConnection):
         super().__init__(host, port, timeout=timeout)
         self.address = address
         self.line: socket.socket | None = None
+        self.is_cut = False
 
     def connect(self) -> None:
         """Open the line."""
@@ -95,6 +100,7 @@ class _Plain(http.client.HTTPConnection):
 
     def cut(self) -> None:
         """End the conversation, from another thread."""
+        self.is_cut = True
         if self.line:
             with suppress(OSError):
                 self.line.shutdown(socket.SHUT_RDWR)

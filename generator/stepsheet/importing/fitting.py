@@ -31,7 +31,7 @@ def fit(data: bytes, ending: str) -> Fit | str:
     if not data:
         return "the file is empty"
     if data.startswith(_POINTER):
-        return "the file is a pointer of Git LFS; `git lfs pull` gets the picture"
+        return "run `git lfs pull` first"
     return _vector(data) if ending.lower() == ".svg" or drawing.is_svg(data) else _raster(data, ending.lower())
 
 

@@ -1,7 +1,11 @@
 """Names of folders that say which language the pages below them are in."""
 
+import re
+
 from babel import Locale, UnknownLocaleError
 
+# Languages of three letters are left out: `src` and `bin` are tags too (ISO 639-3).
+_TAG = re.compile("[a-zA-Z]{2}(-[a-zA-Z]{4})?(-[a-zA-Z]{2})?")
 _MEANT = {  # folders by the names that people give them, where these are no language tags
     "jp": "ja",
     "kr": "ko",
@@ -42,6 +46,8 @@ def language(folder: str) -> str | None:
     name = folder.replace("_", "-")
     if name.lower() in _MEANT:
         return _MEANT[name.lower()]
+    if not _TAG.fullmatch(name):
+        return None
     try:
         Locale.parse(name, sep="-")
     except (ValueError, UnknownLocaleError):

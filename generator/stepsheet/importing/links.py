@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _LOST = re.compile(
     r"(?:.*/)?broken-reference/?|/?broken/(?:pages|spaces|files|references?)/.*|broken:.*", re.IGNORECASE
 )
-_MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[a-zA-Z]{2,}")
+_MAIL = re.compile(r"[^\s@/?#:]+@[^\s@/?#:]+\.[a-zA-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Links:
         self._space = space
         self._targets = targets
         self._register = Register(targets)
+        self._unread = frozenset(page.path for page in space.pages) - targets.keys()
         self._moved = {redirect.old.strip("/"): redirect.new for redirect in space.redirects}
         self._pages_at = {url.rstrip("/"): path for path, url in space.addresses.items() if path in targets}
 
@@ -103,9 +104,9 @@ class Links:
         if not anchor:
             return target.reference, ()
         there = place(target.anchors, anchor)
-        if there is None:
-            return target.reference, (unknown_anchor.at(at(), href, anchor),)
-        return f"{target.reference}/{there.rpartition(':')[2]}", ()
+        if there:
+            return f"{target.reference}/{there.rpartition(':')[2]}", ()
+        return target.reference, (unknown_anchor.at(at(), href, anchor),) if there is None else ()
 
     def _inside(self, found: PurePosixPath, href: str, anchor: str, at: Spot) -> Resolved:
         """A link to the page that it stands in."""
@@ -113,7 +114,7 @@ class Links:
         there = place(target.anchors, anchor) if anchor else None
         if there:
             return f"#{there}", ()
-        return target.reference, (unknown_anchor.at(at(), href, anchor),) if anchor else ()
+        return target.reference, (unknown_anchor.at(at(), href, anchor),) if anchor and there is None else ()
 
     def _nothing(self, page: PurePosixPath, href: str, path: str, at: Spot) -> Resolved:
         """What becomes of a link to none of the pages: an address of the publisher's site, or its words."""
@@ -130,7 +131,7 @@ class Links:
         return _missing(at, href)
 
     def _holds(self, path: PurePosixPath) -> bool:
-        return path in self._space.files or path in self._space.listed
+        return path in self._space.files or path in self._space.listed or path in self._unread
 
 
 def _missing(at: Spot, href: str) -> Resolved:

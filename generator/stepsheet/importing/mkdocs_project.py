@@ -4,6 +4,7 @@ What `mkdocs.yml` says is read and never run: its tags, hooks and plugins are pa
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from stepsheet.importing import project_file
@@ -15,6 +16,7 @@ from stepsheet.importing.space import NavEntry, Redirect
 from stepsheet.load import nodes
 from stepsheet.load.nodes import Mapping, Node, Scalar
 
+MAX_LINES = 20_000
 FILES = (PurePosixPath("mkdocs.yml"), PurePosixPath("mkdocs.yaml"))
 
 
@@ -42,30 +44,51 @@ def pages_folder(found: Found, project: Node) -> PurePosixPath:
 def navigation(found: Found, project: Node, folder: PurePosixPath, register: Register) -> tuple[NavEntry, ...]:
     """The lines of `nav`; one whose page is not there is reported."""
     nav = project_file.at(project, "nav")
-    return tuple(_entries(found, nav, folder, register)) if isinstance(nav, nodes.Sequence) else ()
+    if not isinstance(nav, nodes.Sequence):
+        return ()
+    reader = _Navigation(found, folder, register)
+    made = tuple(reader.entries(nav))
+    if not reader.left:
+        message = f"the navigation has more than {MAX_LINES:,} lines and is not read to its end"
+        found.entries.append(unreadable_source.settings(nav.at, message))
+    return made
 
 
-def _entries(found: Found, nav: nodes.Sequence, folder: PurePosixPath, register: Register) -> Iterator[NavEntry]:
-    for item in nav.items:
-        titled = list(item.entries.values()) if isinstance(item, Mapping) else [(None, item)]
-        for key, value in titled:
-            title = (key.value or "") if key else ""
-            if isinstance(value, nodes.Sequence):
-                yield NavEntry(title, None, "", tuple(_entries(found, value, folder, register)))
-            elif isinstance(value, Scalar) and value.value:
-                yield from _entry(found, title, value, folder, register)
+@dataclass(slots=True)
+class _Navigation:
+    """Reads the lines; `left` is how many more there may be: aliases make much of little."""
 
+    found: Found
+    folder: PurePosixPath
+    register: Register
+    left: int = MAX_LINES
 
-def _entry(found: Found, title: str, value: Scalar, folder: PurePosixPath, register: Register) -> Iterator[NavEntry]:
-    href = value.value or ""
-    if "://" in href or href.startswith("mailto:"):
-        yield NavEntry(title or href, None, href)
-        return
-    page = register.follow(folder, href)
-    if page:
-        yield NavEntry(title, page)
-    else:
-        found.entries.append(broken_link.unlisted(value.at, href))
+    def entries(self, nav: nodes.Sequence) -> Iterator[NavEntry]:
+        """The entries of a list."""
+        for item in nav.items:
+            if not self.left:
+                return
+            self.left -= 1
+            titled = list(item.entries.values()) if isinstance(item, Mapping) else [(None, item)]
+            for key, value in titled:
+                yield from self._entry((key.value or "") if key else "", value)
+
+    def _entry(self, title: str, value: Node) -> Iterator[NavEntry]:
+        if isinstance(value, nodes.Sequence):
+            below = tuple(self.entries(value))
+            yield from (NavEntry(title, None, "", below),) if title else below
+        elif isinstance(value, Scalar) and value.value:
+            yield from self._line(title, value, value.value)
+
+    def _line(self, title: str, value: Scalar, href: str) -> Iterator[NavEntry]:
+        if "://" in href or href.startswith("mailto:"):
+            yield NavEntry(title or href, None, href)
+            return
+        page = self.register.follow(self.folder, href)
+        if page:
+            yield NavEntry(title, page)
+        else:
+            self.found.entries.append(broken_link.unlisted(value.at, href))
 
 
 def redirects(found: Found, project: Node, folder: PurePosixPath, register: Register) -> Iterator[Redirect]:

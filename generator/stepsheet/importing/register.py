@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from stepsheet.importing.paths import address, joined, leaves
+from stepsheet.importing.paths import address, joined
 
 
 class Register:
@@ -38,13 +38,14 @@ class Register:
 
 
 def spellings(folder: PurePosixPath, written: str) -> Iterator[PurePosixPath]:
-    """The paths that a written one may mean, the likeliest first; none that leads out of the root."""
+    """The paths that a written one may mean, the likeliest first.
+
+    One that leads out of the root begins with `..`: it names something only where a space was narrowed to a folder.
+    """
     for text in dict.fromkeys((written, unquote(written))):
         if "\0" in text:
             continue
-        path = joined(folder, text)
-        if not leaves(path):
-            yield path
+        yield joined(folder, text)
         if text.startswith("/"):
             yield from (joined(root, text.lstrip("/")) for root in reversed(folder.parents))
             yield joined(folder, text.lstrip("/"))

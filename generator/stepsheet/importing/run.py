@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from stepsheet.importing import names, navigation
+from stepsheet.diagnostics import Location
+from stepsheet.importing import names, navigation, old_addresses
+from stepsheet.importing.classify.anchored import anchors
 from stepsheet.importing.entry import Entry
+from stepsheet.importing.faults import left_out
 from stepsheet.importing.links import Target
 from stepsheet.importing.pictures import Album
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
 from stepsheet.importing.writing.lower import Data, lower
+from stepsheet.importing.writing.means import traced
 from stepsheet.importing.writing.page import page as plain_page
 from stepsheet.importing.writing.plan import FILE, GUIDE, Piece
 from stepsheet.model import canonical
@@ -25,7 +29,8 @@ class Brought:
     """One page brought: what it became, the file it is written to and the pictures' names by their addresses.
 
     `data` is the content of the guide, None for a plain page or a catalog; `file` is relative to the content folder;
-    `entries` are the page's own.
+    `links` are the references that the addresses of the source became, None where only words are left; `entries` are the
+    page's own, `anchors` those of the headings of a plain page, `fingerprint` its own.
     """
 
     page: SourcePage
@@ -34,7 +39,10 @@ class Brought:
     text: str = field(repr=False)
     data: Data | None = field(repr=False)
     pictures: Mapping[str, str]
+    links: Mapping[str, str | None]
     entries: tuple[Entry, ...]
+    anchors: tuple[str, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,9 @@ def space(source: Space, wishes: Wishes, beside: "Imported | None" = None) -> Im
         one, piece = _guide(page, known) if made[page.path].is_procedure else _plain(page, known, shared)
         brought.append(one)
         pieces.append(piece)
-    pieces += [] if beside else _around(source, targets)
+    around, lost = ((), ()) if beside else _around(known)
     own = (entry for one in brought for entry in one.entries)
-    return Imported(tuple(brought), tuple(pieces), shared, (*source.entries, *own))
+    return Imported(tuple(brought), (*pieces, *around), shared, (*source.entries, *own, *lost))
 
 
 def shared_pictures(album: Album) -> Iterator[Piece]:
@@ -79,9 +87,12 @@ def shared_pictures(album: Album) -> Iterator[Piece]:
 def _guide(page: SourcePage, known: Understood) -> tuple[Brought, Piece]:
     """A procedure: its file, and its pictures in a folder of their own."""
     made, album = known.drafts[page.path], Album(known.gallery)
-    data, entries = lower(made, known.means(page, album))
+    means, led = traced(known.means(page, album))
+    data, entries = lower(made, means)
     text, folder = canonical.dump(data), GUIDES / known.targets[page.path].id
-    brought = Brought(page, folder.name, folder / GUIDE, text, data, album.names(page.path), (*made.entries, *entries))
+    brought = Brought(
+        page, folder.name, folder / GUIDE, text, data, album.names(page.path), led, (*made.entries, *entries)
+    )
     files: dict[PurePosixPath, bytes | Path] = {GUIDE: text.encode()}
     files |= {IMAGES / name: content for name, content in sorted(album.files.items())}
     return brought, Piece(folder, files)
@@ -90,10 +101,13 @@ def _guide(page: SourcePage, known: Understood) -> tuple[Brought, Piece]:
 def _plain(page: SourcePage, known: Understood, album: Album) -> tuple[Brought, Piece]:
     """A page without steps; plain pages share their pictures."""
     made, own = known.drafts[page.path], known.targets[page.path].id
-    text, entries = plain_page(made, known.means(page, album), known.wishes.category)
+    means, led = traced(known.means(page, album))
+    written, entries = plain_page(made, means, category=known.wishes.category)
     file = PAGES / f"{own}.{known.wishes.locale}.md"
-    brought = Brought(page, own, file, text, None, album.names(page.path), (*made.entries, *entries))
-    return brought, file_piece(file, text.encode())
+    pictures, told = album.names(page.path), (*made.entries, *entries)
+    places, mark = anchors(made.blocks), written.fingerprint
+    brought = Brought(page, own, file, written.text, None, pictures, led, told, places, mark)
+    return brought, file_piece(file, written.text.encode())
 
 
 def file_piece(path: PurePosixPath, content: bytes | Path) -> Piece:
@@ -101,12 +115,26 @@ def file_piece(path: PurePosixPath, content: bytes | Path) -> Piece:
     return Piece(path, {FILE: content})
 
 
-def _around(source: Space, targets: Mapping[PurePosixPath, Target]) -> Iterator[Piece]:
-    """The navigation and the redirects of a space of more than one page."""
-    if len(targets) > 1:
-        for name, content in (
-            ("navigation", navigation.navigation(source, targets)),
-            ("redirects", navigation.redirects(source, targets)),
-        ):
-            if content:
-                yield file_piece(PurePosixPath(f"{name}.yml"), canonical.dump({name: content}).encode())
+def _around(known: Understood) -> tuple[tuple[Piece, ...], tuple[Entry, ...]]:
+    """The navigation and the redirects of a space of more than one page, and what of them is lost."""
+    source, targets = known.space, known.targets
+    if len(targets) < 2:  # noqa: PLR2004 - one page is no space
+        return (), ()
+    redirects, lost = old_addresses.redirects(source, targets)
+    made = {"navigation": navigation.navigation(source, targets), "redirects": redirects}
+    pieces = [
+        file_piece(PurePosixPath(f"{name}.yml"), canonical.dump({name: content}).encode())
+        for name, content in made.items()
+        if content
+    ]
+    titles = navigation.other_titles(source, targets, known.titles)
+    told = (
+        (
+            left_out.at(
+                Location(known.space.pages[0].source), "titles in the navigation of pages that have another", titles
+            ),
+        )
+        if titles
+        else ()
+    )
+    return tuple(pieces), (*lost, *told)

@@ -24,6 +24,7 @@ def space(found: Found, gather: Gather) -> Space:
     shelf = tuple(book for book in shelf if book.folder.is_relative_to(root))
     wanted = [path for path in reading.candidates(found) if path.is_relative_to(root)]
     wanted = _without_lists(found, wanted, {book.summary for book in shelf})
+    surroundings.tell_foreign(found)
     register = Register(wanted)
     lines = _navigation(found, shelf, register)
     named = frozenset(listed_pages(lines))

@@ -14,6 +14,7 @@ from stepsheet.importing.space import SourcePage, Space
 ABSENT = "assets.txt"  # beside a copy without its pictures: their paths, one on each line
 NEARBY = Limits(files=5_000, depth=6, complain=False)  # around a page that belongs to no known root
 _LEVELS = 12
+_FOREIGN = frozenset({".adoc", ".asciidoc", ".mdx", ".rst"})
 _PAPERS = frozenset(
     {"authors", "changelog", "code_of_conduct", "contributing", "contributors", "copying", "license", "licence"}
     | {"maintainers", "notice", "pull_request_template", "issue_template", "security"}
@@ -59,6 +60,14 @@ def space(found: Found, pages: Sequence[SourcePage]) -> Space:
         listed=absent,
         entries=tuple(found.entries),
     )
+
+
+def tell_foreign(found: Found) -> None:
+    """A hint for each file that is a page in a format of another kind."""
+    for path, file in found.files.items():
+        if path.suffix.lower() in _FOREIGN:
+            at = Location(found.root.source(file))
+            found.entries.append(left_out.at(at, f"a page in another format than Markdown, {path.suffix.lower()}", ()))
 
 
 def without_papers(

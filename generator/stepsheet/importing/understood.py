@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from stepsheet.importing.classify.page import draft as understand
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.flavour import Flavour
+from stepsheet.importing.includes import expanded
 from stepsheet.importing.links import Links, Target
 from stepsheet.importing.markup import parse
 from stepsheet.importing.pictures import Album, Fetch, Gallery
@@ -52,12 +53,13 @@ class Understood:
 
 def drafts(space: Space, wishes: Wishes) -> dict[PurePosixPath, Draft]:
     """Every page of a space, understood."""
-    return {page.path: draft(page, wishes) for page in space.pages}
+    return {page.path: draft(page, space, wishes) for page in space.pages}
 
 
-def draft(page: SourcePage, wishes: Wishes) -> Draft:
-    """One page, understood."""
-    return understand(parse(page.source, wishes.flavour), page.source, page.path, category=wishes.category)
+def draft(page: SourcePage, space: Space, wishes: Wishes) -> Draft:
+    """One page, understood, with the reusable passages that it includes."""
+    parsed = expanded(parse(page.source, wishes.flavour), page.path, space, wishes.flavour)
+    return understand(parsed, page.source, page.path, category=wishes.category)
 
 
 def understood(

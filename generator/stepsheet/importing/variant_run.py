@@ -1,10 +1,11 @@
 """A space in another language: its pages become catalogs of the guides, and translations of the plain pages."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from stepsheet.importing import translation
+from stepsheet.importing.classify.anchored import anchored, anchors, renamed
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.faults import not_aligned
 from stepsheet.importing.links import Target
@@ -13,20 +14,37 @@ from stepsheet.importing.run import GUIDES, PAGES, Brought, Imported, file_piece
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.translation import Twin
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
+from stepsheet.importing.writing.means import traced
 from stepsheet.importing.writing.page import page as plain_page
 from stepsheet.model import canonical
 
-Twins = Mapping[PurePosixPath, Twin | str]  # by the path of a page: the guide that it translates, or a plain page's id
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain page that is translated: its id, the anchors of its headings, and what `translates` is to say."""
+
+    id: str
+    anchors: tuple[str, ...]
+    fingerprint: str
 
 
-def twins(source: Imported, locale: str) -> dict[PurePosixPath, Twin | str]:
+Twins = Mapping[PurePosixPath, Twin | Plain]  # by the path of a page, what it translates
+
+
+def twins(source: Imported, locale: str) -> dict[PurePosixPath, Twin | Plain]:
     """What the pages of an import in the source language became."""
-    return {one.page.path: one.id if one.data is None else Twin(one.id, one.data, locale) for one in source.pages}
+    return {one.page.path: _plain(one) if one.data is None else Twin(one.id, one.data, locale) for one in source.pages}
+
+
+def _plain(one: Brought) -> Plain:
+    return Plain(one.id, one.anchors, one.fingerprint)
 
 
 def space(source: Space, wishes: Wishes, partners: Twins, shared: Album) -> Imported:
     """The translations in a space; a page that translates nothing is reported whole."""
-    made = drafts(source, wishes)
+    made = {
+        path: _draft(one, partners[path]) if path in partners else one for path, one in drafts(source, wishes).items()
+    }
     targets = {path: _target(made[path], twin) for path, twin in partners.items() if path in made}
     known = understood(source, wishes, made, targets)
     album = shared.of(known.gallery)
@@ -39,21 +57,33 @@ def space(source: Space, wishes: Wishes, partners: Twins, shared: Album) -> Impo
     return Imported(brought, pieces, album, (*source.entries, *strangers, *own))
 
 
-def _target(draft: Draft, twin: Twin | str) -> Target:
+def _draft(draft: Draft, twin: Twin | Plain) -> Draft:
+    """The draft as what it translates: below a plain page it is one too, with that page's anchors where they match."""
+    if isinstance(twin, Twin):
+        return draft
+    blocks, places = anchored(draft.blocks, draft.title)
+    own = anchors(blocks)
+    names = dict(zip(own, twin.anchors, strict=True)) if len(own) == len(twin.anchors) else {}
+    led = {anchor: names.get(place, "") for anchor, place in places.items()}
+    entries = () if draft.is_procedure else draft.entries
+    return replace(draft, data=None, blocks=renamed(blocks, names), anchors=led, entries=entries)
+
+
+def _target(draft: Draft, twin: Twin | Plain) -> Target:
     """Where links to the page lead: to the guide or the page that it translates."""
-    if isinstance(twin, str):
-        return Target(twin, is_procedure=False, anchors=draft.anchors)
+    if isinstance(twin, Plain):
+        return Target(twin.id, is_procedure=False, anchors=draft.anchors)
     return Target(twin.id, is_procedure=True, anchors=translation.anchors(draft, twin))
 
 
-def _translated(page: SourcePage, known: Understood, twin: Twin | str, album: Album) -> Brought:
+def _translated(page: SourcePage, known: Understood, twin: Twin | Plain, album: Album) -> Brought:
     made, locale = known.drafts[page.path], known.wishes.locale
-    if isinstance(twin, str):
-        plain = replace(made, data=None, entries=() if made.is_procedure else made.entries)
-        text, entries = plain_page(plain, known.means(page, album))
-        file = PAGES / f"{twin}.{locale}.md"
-        return Brought(page, twin, file, text, None, album.names(page.path), (*plain.entries, *entries))
-    means = known.means(page, Album(known.gallery))  # a translation brings no pictures: those of the guide are shown
-    texts, entries = translation.catalog(made, twin, locale, means)
-    file = GUIDES / twin.id / f"{locale}.yml"
-    return Brought(page, twin.id, file, canonical.catalog(texts), None, {}, (*made.entries, *entries))
+    own = album if isinstance(twin, Plain) else Album(known.gallery)  # a catalog brings no pictures
+    means, led = traced(known.means(page, own))
+    if isinstance(twin, Plain):
+        written, entries = plain_page(made, means, translates=twin.fingerprint)
+        text, file = written.text, PAGES / f"{twin.id}.{locale}.md"
+    else:
+        texts, entries = translation.catalog(made, twin, locale, means)
+        text, file = canonical.catalog(texts), GUIDES / twin.id / f"{locale}.yml"
+    return Brought(page, twin.id, file, text, None, own.names(page.path), led, (*made.entries, *entries))

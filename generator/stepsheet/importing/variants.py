@@ -1,11 +1,13 @@
 """The variants of a space: folders that hold the same pages in several languages."""
 
+import os
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from stepsheet.importing.languages import language
+from stepsheet.importing.links import Target
 from stepsheet.importing.narrowing import narrowed, restricted
 from stepsheet.importing.paths import seen_from
 from stepsheet.importing.space import Space
@@ -27,6 +29,15 @@ def variants(space: Space) -> dict[str, Space]:
     rest = tuple(page for page in space.pages if not any(page.path.is_relative_to(each) for each in folders.values()))
     if rest:
         made[REST] = replace(restricted(space, {page.path for page in rest}), entries=())
+    return made
+
+
+def across(own: Space, others: Iterable[Space], targets: Mapping[PurePosixPath, Target]) -> dict[PurePosixPath, Target]:
+    """What pages became, also by the paths that links from one variant to the others have."""
+    made = dict(targets)
+    for other in others:
+        way = PurePosixPath(os.path.relpath(other.root, own.root))
+        made.update({way / page.path: targets[page.path] for page in other.pages if page.path in targets})
     return made
 
 

@@ -118,6 +118,4 @@ def _prose(blocks: Blocks, notes: Notes) -> Iterator[Blocks]:
         blocks = blocks[1:]
     while blocks and isinstance(blocks[-1], Rule):
         blocks = blocks[:-1]
-    while blocks:
-        text, blocks = lengths.divided(blocks, notes)
-        yield text
+    yield from lengths.divided(blocks, notes)

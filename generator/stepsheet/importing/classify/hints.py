@@ -34,9 +34,10 @@ def split(hint: Hint, label: Inlines, notes: Notes) -> Split:
     if label:
         text = (Strong((*label, Words(":"))), Words(" "), *text)
     warning: dict[str, object] = {"kind": hint.style, "text": Line(hint.line, text)}
-    info, more = lengths.divided(rest, notes)
-    if info:
-        warning["info"] = Prose(info[0].line, info)
+    infos = lengths.divided(rest, notes)
+    if infos:
+        warning["info"] = Prose(infos[0][0].line, infos[0])
+    more = (block for info in infos[1:] for block in info)
     return Split(warning, (*more, *beside), plain(text))
 
 

@@ -26,9 +26,22 @@ def unique(text: str, fallback: str, taken: set[str], *, otherwise: str = "") ->
 
     `otherwise` are words that tell it from one of the same text.
     """
-    name = next(name for name in _candidates(text, fallback, otherwise) if name not in taken)
+    candidates = tuple(_candidates(text, fallback, otherwise))
+    name = next((name for name in candidates if name not in taken), "") or _numbered(candidates[0], taken)
     taken.add(name)
     return name
+
+
+def _numbered(name: str, taken: set[str]) -> str:
+    """The name with the first number that is free: the others follow each other, so it is looked for in halves."""
+    last = 1
+    while f"{name}-{last * 2}" in taken:
+        last *= 2
+    free = last * 2
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if f"{name}-{middle}" in taken else (last, middle)
+    return f"{name}-{free}"
 
 
 def of_file(src: str) -> str:
@@ -46,10 +59,6 @@ def _candidates(text: str, fallback: str, otherwise: str) -> Iterator[str]:
         longer = _joined(words, count, LONGEST)
         if len(longer) > len(short):
             yield longer
-    number = 2
-    while True:
-        yield f"{short}-{number}"
-        number += 1
 
 
 def _words(text: str, fallback: str) -> list[str]:

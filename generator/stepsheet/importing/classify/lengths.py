@@ -24,22 +24,26 @@ from stepsheet.importing.tree import (
 )
 
 MAX = 16_000  # characters as Markdown; below the bound of a text, since links grow when they are resolved
-_ESCAPED = frozenset("\\`*_{}[]()#+-.!|<>~&")
+_PLAIN = dict.fromkeys(map(ord, "\\`*_{}[]()#+-.!|<>~&"))  # what may be escaped, to be dropped
 
 
-def divided(blocks: Blocks, notes: Notes) -> tuple[Blocks, Blocks]:
-    """The blocks that one text can hold, and the rest."""
+def divided(blocks: Blocks, notes: Notes) -> tuple[Blocks, ...]:
+    """The blocks in runs that one text can hold each; a note says so when a block had to be divided for that."""
     if size(blocks) <= MAX:
-        return blocks, ()
+        return (blocks,) if blocks else ()
     pieces = tuple(piece for block in blocks for piece in _small(block))
     if len(pieces) > len(blocks):
         notes.divided(blocks[0].line, len(pieces) - len(blocks) + 1)
+    runs: list[list[Block]] = [[]]
     total = 0
-    for index, block in enumerate(pieces):
-        total += _weight(block)
-        if total > MAX and index:
-            return pieces[:index], pieces[index:]
-    return pieces, ()
+    for piece in pieces:
+        weight = _weight(piece)
+        if runs[-1] and total + weight > MAX:
+            runs.append([])
+            total = 0
+        runs[-1].append(piece)
+        total += weight
+    return tuple(map(tuple, runs))
 
 
 def size(blocks: Blocks) -> int:
@@ -68,7 +72,7 @@ def _length(inlines: Inlines) -> int:
     for inline in inlines:
         match inline:
             case Words(text=text):
-                total += len(text) + sum(character in _ESCAPED for character in text)
+                total += 2 * len(text) - len(text.translate(_PLAIN))
             case CodeSpan(text=text):
                 total += len(text) + 4
             case Strong(children=children) | Emphasis(children=children):
@@ -115,19 +119,25 @@ def _small(block: Block) -> Iterator[Block]:
 
 def _lines(inlines: Inlines) -> Iterator[Inlines]:
     """A line in parts that end with a sentence, or with a word where a sentence is too long itself."""
-    while _length(inlines) > MAX:
+    while inlines:
         before, inlines = fitting(inlines)
         yield before
-    if inlines:
-        yield inlines
 
 
 def fitting(inlines: Inlines) -> tuple[Inlines, Inlines]:
     """As much of a line as one text can hold, and the rest."""
-    if _length(inlines) <= MAX:
-        return inlines, ()
-    text = words(inlines)
-    limit = max(len(text) * MAX // (2 * _length(inlines)), 1)
-    taken = sentences.last_end(text, limit) or text.rfind(" ", 0, limit) + 1 or limit
-    before, after = cut(inlines, taken)
-    return trimmed(before), trimmed(after)
+    total = 0
+    for index, inline in enumerate(inlines):
+        length = _length((inline,))
+        total += length
+        if total > MAX:
+            read = inlines[: index + 1]
+            limit = len(words(inlines[:index])) + len(words((inline,))) * max(MAX - total + length, 1) // (2 * length)
+            before, after = cut(read, _end(words(read), max(limit, 1)))
+            return trimmed(before), trimmed((*after, *inlines[index + 1 :]))
+    return inlines, ()
+
+
+def _end(text: str, limit: int) -> int:
+    """Where the last sentence ends before a limit, else the last word, else the limit."""
+    return sentences.last_end(text, limit) or text.rfind(" ", 0, limit) + 1 or limit

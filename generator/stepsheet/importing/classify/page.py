@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from stepsheet.diagnostics import Source
-from stepsheet.importing.classify import onward, outline, parts, slugs, titles
+from stepsheet.importing.classify import anchored, onward, outline, parts, slugs, titles
 from stepsheet.importing.classify.commands import tells
 from stepsheet.importing.classify.guide import Writer
 from stepsheet.importing.classify.inlines import plain
@@ -12,7 +12,7 @@ from stepsheet.importing.classify.options import plan
 from stepsheet.importing.classify.parts import Part
 from stepsheet.importing.classify.pieces import Reader
 from stepsheet.importing.draft import Draft, Line
-from stepsheet.importing.tree import Heading, Page, walk
+from stepsheet.importing.tree import Page
 
 MIN_SHORT = 4  # steps in lists of two
 
@@ -30,7 +30,8 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     intro, made = parts.parts(root, named.title, reader)
     if not _is_procedure(made):
         notes.no_steps()
-        return Draft(named.title, named.description, None, page.blocks, _anchors(page), notes.entries)
+        blocks, anchors = anchored.anchored(page.blocks, named.title)
+        return Draft(named.title, named.description, None, blocks, anchors, notes.entries)
     writer = Writer(reader)
     summary, intro = titles.summarized(named, intro, reader.notes)
     content = writer.guide(intro, made)
@@ -56,14 +57,3 @@ def _is_procedure(made: tuple[Part, ...]) -> bool:
 
 def _line(named: titles.Named) -> int:
     return named.heading.line if named.heading else 1
-
-
-def _anchors(page: Page) -> dict[str, str]:
-    """The anchors of a page that is no procedure: each form of a heading's, and the one that it gets."""
-    anchors: dict[str, str] = {}
-    for block in walk(page.blocks):
-        if isinstance(block, Heading):
-            forms = slugs.variants(block)
-            for form in forms:
-                anchors.setdefault(form, forms[0])
-    return anchors

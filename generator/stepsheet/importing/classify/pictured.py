@@ -9,8 +9,9 @@ from stepsheet.importing.classify.pieces import Piece, Pieces, implied
 from stepsheet.importing.tree import Figure, Heading, Hint, Listing, Paragraph
 
 MIN_PICTURED = 2
-MANY = 3  # commands below each other, of which one is shown
-MOST = 0.6
+MANY = 4  # commands below each other, of which one is shown
+MOST = 0.75
+MOST_SHOWN = 3  # pictures for each that a command has: the others describe
 Groups: TypeAlias = tuple[Pieces, tuple[Pieces, ...], Pieces]
 
 
@@ -52,12 +53,12 @@ def _begins(piece: Piece) -> bool:
 
 
 def _are_steps(pieces: Pieces, steps: list[_Step]) -> bool:
-    """Whether enough of them are shown in a picture, and most pictures are of a step."""
+    """Whether enough of them are shown in a picture, and not too many pictures are of anything else."""
     shown = sum(step.shown for step in steps)
     leading = sum(_is_led(pieces, index) for index in range(len(pieces)))
     spoken = sum(isinstance(piece.block, Paragraph) for piece in pieces)
     dense = shown > 0 and len(steps) >= MANY and len(steps) >= MOST * spoken
-    return (dense or shown >= MIN_PICTURED) and shown * 2 >= leading
+    return (dense or shown >= MIN_PICTURED) and shown * MOST_SHOWN >= leading
 
 
 def _is_led(pieces: Pieces, index: int) -> bool:

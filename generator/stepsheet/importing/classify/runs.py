@@ -100,13 +100,33 @@ def _is_named(piece: Piece) -> bool:
 
 
 def _is_counted(pieces: Pieces) -> bool:
-    """Whether paragraphs are numbered by hand, from one or by going on."""
-    marked = [(piece, mark.number) for piece in pieces if (mark := mark_of(piece))]
-    if marked and all(_is_mere_title(piece) for piece, _ in marked):
+    """Whether paragraphs are numbered by hand, from one or by going on, from each other or from a list."""
+    marked = [piece for piece in pieces if mark_of(piece)]
+    if not marked or all(map(_is_mere_title, marked)):
         return False
-    numbers = [number for _, number in marked]
-    pairs = sum(after == before + 1 for before, after in pairwise(numbers))
-    return pairs > 0 and (numbers[0] <= 1 or pairs + 1 == len(numbers))
+    counts = [count for piece in pieces if (count := _count(piece))]
+    pairs = sum(
+        after.first == before.last + 1 and (before.by_hand or after.by_hand) for before, after in pairwise(counts)
+    )
+    return pairs > 0 and (counts[0].first <= 1 or pairs + 1 == len(counts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """The numbers that a piece has: one by hand, or those of a list."""
+
+    first: int
+    last: int
+    by_hand: bool
+
+
+def _count(piece: Piece) -> _Count | None:
+    mark, block = mark_of(piece), piece.block
+    if mark:
+        return _Count(mark.number, mark.number, by_hand=True)
+    if isinstance(block, List) and tasks.is_steps(piece) and block.ordered:
+        return _Count(block.items[0].number, block.items[-1].number, by_hand=False)
+    return None
 
 
 def _is_mere_title(piece: Piece) -> bool:

@@ -9,6 +9,8 @@ from stepsheet.importing.tree import Inlines, words
 _END = re.compile(r"[.!?…؟]+[\"'»”’)\]]*(?=\s)|[。！？।]+[\"'」』”’)）]*")
 _LAST_WORD = re.compile(r"[^\s(«“\"]+$")
 
+NEAR = 40  # characters around a full stop that tell whether it ends a sentence; so long lines are read in no time
+
 
 def first(inlines: Inlines) -> tuple[Inlines, Inlines]:
     """The first sentence of a line, and the rest; the rest is empty when there is one sentence only."""
@@ -24,12 +26,12 @@ def first(inlines: Inlines) -> tuple[Inlines, Inlines]:
 
 def _ends(text: str, end: re.Match[str]) -> bool:
     """Whether the punctuation ends a sentence: not after an abbreviation, and no small letter follows."""
-    following = text[end.end() :].lstrip()
+    following = text[end.end() : end.end() + NEAR].lstrip()
     if not following or following[0].islower():
         return False
     if end[0] != ".":
         return True
-    before = _LAST_WORD.search(text[: end.start()])
+    before = _LAST_WORD.search(text[max(end.start() - NEAR, 0) : end.start()])
     word = before[0].lower() if before else ""
     return bool(word) and word not in ABBREVIATIONS and not word.isdecimal() and len(word) > 1
 

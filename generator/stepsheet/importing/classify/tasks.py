@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from stepsheet.importing.classify import heads, marks
-from stepsheet.importing.classify.inlines import is_bold, plain
+from stepsheet.importing.classify.inlines import is_bold, plain, trimmed
 from stepsheet.importing.classify.options import Condition
 from stepsheet.importing.classify.pieces import Piece, Pieces, Reader, implied
-from stepsheet.importing.tree import Heading, Inlines, List, Paragraph, Stepper
+from stepsheet.importing.tree import Heading, Inlines, Link, List, Paragraph, Stepper
 
 LEAD = 120
 MIN_STEPS = 2
@@ -27,9 +27,18 @@ class Task:
 def is_steps(piece: Piece) -> bool:
     """Whether the piece is a list of things to do, by its form."""
     block = piece.block
-    if piece.folded:
+    if piece.folded or (isinstance(block, List) and _are_references(block)):
         return False
     return isinstance(block, Stepper) or (isinstance(block, List) and (block.ordered or is_checklist(block)))
+
+
+def _are_references(found: List) -> bool:
+    """Whether each item of a list is a link and nothing else, as in a table of contents."""
+    paragraphs = [item.blocks[0] for item in found.items if len(item.blocks) == 1 and item.checked is None]
+    return len(paragraphs) == len(found.items) and all(
+        isinstance(block, Paragraph) and all(isinstance(inline, Link) for inline in trimmed(block.inlines))
+        for block in paragraphs
+    )
 
 
 def is_checklist(found: List) -> bool:

@@ -47,5 +47,11 @@ def redirect(at: Location, target: str) -> Entry:
     return _entry(at, message, "delete the redirect, or mend it")
 
 
+def address(at: Location, old: str, trouble: str) -> Entry:
+    """An old address that no redirect can keep; `trouble` follows it in the sentence."""
+    message = f"the old address {old!r} is not kept: it {trouble}"
+    return _entry(at, message, "tell the readers who link to it the new address")
+
+
 def _entry(at: Location, message: str, help_: str = "the words are kept; link them anew if the target exists") -> Entry:
     return Entry(RULE(at, message, help=help_))

@@ -8,7 +8,7 @@ Good: `* [Setup](drafts/setup.md)` in SUMMARY.md
 from stepsheet.diagnostics import Location, Rule, Severity, Source
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S417", "unlisted-page", Severity.HINT, since="0.1")
+RULE = Rule("S418", "unlisted-page", Severity.HINT, since="0.1")
 
 
 def at(source: Source, navigation: str) -> Entry:

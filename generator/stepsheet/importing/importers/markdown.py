@@ -35,6 +35,7 @@ def _gathered(found: Found, wanted: Sequence[PurePosixPath]) -> Space:
 def _project(found: Found, project: Node) -> Space:
     folder = mkdocs_project.pages_folder(found, project)
     wanted = [path for path in reading.candidates(found) if path.is_relative_to(folder)]
+    surroundings.tell_foreign(found)
     register = Register(wanted)
     lines = mkdocs_project.navigation(found, project, folder, register)
     named = frozenset(listed_pages(lines))

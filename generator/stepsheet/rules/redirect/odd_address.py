@@ -25,12 +25,13 @@ def check(file: Redirects, context: Context) -> Iterator[Finding]:
     """Each address with its trouble."""
     del context
     for redirect in file.redirects:
-        trouble = _trouble(redirect.from_)
-        if trouble:
-            yield Finding(redirect.at("from"), f"the address {shortened(redirect.from_)!r} {trouble}", _HELP)
+        problem = trouble(redirect.from_)
+        if problem:
+            yield Finding(redirect.at("from"), f"the address {shortened(redirect.from_)!r} {problem}", _HELP)
 
 
-def _trouble(address: str) -> str:
+def trouble(address: str) -> str:
+    """What is wrong with an address, in words that follow it; nothing when nothing is."""
     steps = address.strip("/").split("/")
     if ".." in steps or "\\" in address or re.match(r"[A-Za-z][\w+.-]*:|//", address):
         return "leads out of the site"

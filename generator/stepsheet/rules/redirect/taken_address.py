@@ -5,7 +5,7 @@ Bad:  from: guides/okx-api-keys, where there is a guide of this id
 Good: from: okx/api
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from stepsheet.diagnostics import Finding, Rule, Severity
@@ -20,29 +20,37 @@ _OF_A_GUIDE = (".md", ".json", "/index.html", "/images", "/checklist-a4.pdf", "/
 
 def check(file: Redirects, context: Context) -> Iterator[Finding]:
     """Each address that is taken, or lies below a file or a folder that is."""
-    taken = frozenset(f"{prefix}{path}" for prefix in _prefixes(context) for path in _paths(context))
+    content = context.content
+    own = {*paths(content.guide_ids, content.page_ids)}
+    own |= {
+        f"categories/{category.id}/index.html"
+        for category in (content.categories.categories if content.categories else ())
+    }
+    taken = frozenset(f"{prefix}{path}" for prefix in _prefixes(context) for path in own)
     for redirect in file.redirects:
-        path = PurePosixPath(redirect.file)
-        if any(str(step) in taken for step in (path, *path.parents)):
+        if lies_in(redirect.file, taken):
             help_ = "delete the redirect, or write the address the page had before"
             yield Finding(redirect.at("from"), f"the site itself uses the address {redirect.from_!r}", help_)
+
+
+def lies_in(file: str, taken: Collection[str]) -> bool:
+    """Whether a file, or a folder that it is in, is among those that are taken."""
+    path = PurePosixPath(file)
+    return any(str(step) in taken for step in (path, *path.parents))
+
+
+def paths(guides: Iterable[str], pages: Iterable[str]) -> Iterator[str]:
+    """The files of a site with such guides and pages, and the folders in which nothing but the site's own may lie."""
+    yield "index.html"
+    yield "contents/index.html"
+    yield "pages/images"
+    yield from _ENGINE
+    for name in guides:
+        yield from (f"guides/{name}{end}" for end in _OF_A_GUIDE)
+    for name in pages:
+        yield from (f"pages/{name}/index.html", f"pages/{name}.md")
 
 
 def _prefixes(context: Context) -> Iterator[str]:
     yield ""
     yield from (f"{locale}/" for locale in context.targets)
-
-
-def _paths(context: Context) -> Iterator[str]:
-    """The files of a locale, and the folders in which nothing but the site's own may lie."""
-    content = context.content
-    yield "index.html"
-    yield "contents/index.html"
-    yield "pages/images"
-    yield from _ENGINE
-    for name in content.guide_ids:
-        yield from (f"guides/{name}{end}" for end in _OF_A_GUIDE)
-    for name in content.page_ids:
-        yield from (f"pages/{name}/index.html", f"pages/{name}.md")
-    for category in content.categories.categories if content.categories else ():
-        yield f"categories/{category.id}/index.html"

@@ -1,6 +1,6 @@
 """Tables of GitBook's: hidden columns, and cards, each a row that leads to a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from stepsheet.importing.markup.assembly import tables
 from stepsheet.importing.markup.assembly.gathering import flat
@@ -26,13 +26,13 @@ def read(line: int, rows: Sequence[Row], view: str) -> tuple[Blocks, tuple[Repai
     hidden = tables.hidden(rows)
     shown = [_without(row, hidden) for row in rows]
     if view != "cards":
-        return (tables.table(line, shown),), tuple(_unseen(rows, set(hidden)))
+        return (tables.table(line, shown),), _unseen(line, rows, hidden)
     covers = {column for column, role in hidden.items() if role.startswith("cover")}
     targets = {column for column, role in hidden.items() if role == "target"}
     head = tables.table(line, shown[:1]).head
     blocks = [Paragraph(line, flat(cell)) for cell in head if flat(cell)]
     cards = [card for row, seen in zip(rows, shown, strict=True) for card in _card(row, seen, covers, targets)]
-    return (Group(line, "cards", (*blocks, *cards)),), tuple(_unseen(rows, set(hidden) - covers - targets))
+    return (Group(line, "cards", (*blocks, *cards)),), _unseen(line, rows, hidden)
 
 
 def _without(row: Row, columns: dict[int, str]) -> Row:
@@ -71,9 +71,8 @@ def _addresses(row: Row, column: int) -> list[str]:
     ]
 
 
-def _unseen(rows: Sequence[Row], columns: set[int]) -> Iterator[Repair]:
-    for row in rows:
-        for column in sorted(columns):
-            text = " ".join(spoken(flat(cell.blocks)) for cell in row.cells[column : column + 1])
-            if text.strip():
-                yield Repair(row.line, "a hidden column of a table is left out", text)
+def _unseen(line: int, rows: Sequence[Row], columns: Iterable[int]) -> tuple[Repair, ...]:
+    """What the hidden columns of a table say: of cards, the names of the files that they lead to."""
+    cells = (cell for row in rows for column in sorted(columns) for cell in row.cells[column : column + 1])
+    text = " ".join(said for cell in cells if (said := spoken(flat(cell.blocks)).strip()))
+    return (Repair(line, "the columns of a table that GitBook hides are left out", text),) if text else ()

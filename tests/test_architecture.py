@@ -17,7 +17,7 @@ from stepsheet import pipeline
 from stepsheet.diagnostics import Rule
 from stepsheet.discovery import modules
 from stepsheet.model import schema
-from stepsheet.rules.runner import FOR_ANY_BOOK, FOR_GUIDES
+from stepsheet.rules.runner import SUBJECTS
 
 REPOSITORY = Path(__file__).parent.parent
 PACKAGE = REPOSITORY / "generator" / "stepsheet"
@@ -29,7 +29,7 @@ LATE_IMPORTS = {"website/engine.py"}  # the engine may be imported only when its
 
 RULE_MODULES = tuple(
     module
-    for package in ("stepsheet.load.faults", "stepsheet.model.faults", *FOR_ANY_BOOK, *FOR_GUIDES)
+    for package in ("stepsheet.load.faults", "stepsheet.model.faults", *SUBJECTS)
     for module in modules(package, "RULE")
 )
 PIPELINE_RULES = tuple(value for value in vars(pipeline).values() if isinstance(value, Rule))

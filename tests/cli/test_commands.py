@@ -23,6 +23,7 @@ WARNING = TEXT.replace("needs", "reviewed: 2020-01-01\nneeds")
 ERROR = TEXT.replace("Walk.", "<b>")
 HINT = TEXT.replace("needs: none\n", "")
 OTHER = "content/guides/walk/"
+REPOSITORY = Path(__file__).parent.parent.parent
 COMMANDS = sorted(stepsheet.commands)
 
 Call = Callable[..., Ended]
@@ -268,3 +269,12 @@ def test_the_schema_is_written_without_a_project(place: Place, tmp_path: Path) -
     assert place.run("schema", cwd=tmp_path).text == schema()
     assert place.run("schema", "-o", "s.json").code == 0
     assert (place.root / "s.json").read_text(encoding="utf-8") == schema()
+
+
+# --- the guides of this repository
+
+
+def test_the_repository_s_own_guides_pass_the_strict_check(call: Call) -> None:
+    """What is a warning for a guide that is brought along, such as a missing alt text, is a defect in one we ship."""
+    ended = call("check", "--strict", cwd=REPOSITORY)
+    assert (ended.code, ended.text) == (0, "")

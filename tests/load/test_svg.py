@@ -158,3 +158,23 @@ def test_references_inside_the_picture_are_safe(value: str) -> None:
 def test_references_out_of_the_picture_are_faults_wherever_they_stand(value: str) -> None:
     body = f'<rect style="fill: {value}"/><rect fill="{value}"/><style>g {{fill: {value}}}</style>'
     assert len(svg.read(drawing(body)).faults) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ('<text translate="no">menu.png</text><text id="a">Menu</text>', ["Menu"]),
+        ('<g translate="no"><text>menu.png</text><text><tspan>16 px</tspan></text></g>', []),
+        ('<g translate="no"><text id="a" translate="yes">Menu</text></g>', ["Menu"]),
+        ('<g translate="no"><path d=""/></g><text id="a">Menu</text>', ["Menu"]),
+    ],
+)
+def test_words_marked_as_not_to_be_translated_are_left_alone(body: str, words: list[str]) -> None:
+    """They need no id: a name of a file is the same in every language."""
+    assert [one.text for one in svg.read(drawing(body)).words] == words
+
+
+def test_a_placeholder_is_told_by_its_root() -> None:
+    head = HEAD.replace(b">", b' data-stepsheet="placeholder">')
+    assert svg.read(head + b"</svg>").is_placeholder
+    assert not svg.read(HEAD + b'<g data-stepsheet="placeholder"/></svg>').is_placeholder

@@ -8,7 +8,7 @@ import pytest
 
 from stepsheet.diagnostics import Diagnostic, Location, Source
 from stepsheet.load import files
-from stepsheet.load.files import MAX_YAML_BYTES, Root
+from stepsheet.load.files import MAX_TEXT_BYTES, Root
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence, find, plain
 from stepsheet.load.yaml_text import MAX_DEPTH, parse
 
@@ -163,7 +163,7 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
-    path.write_bytes(b"a: " + b"x" * (MAX_YAML_BYTES - 3))
+    path.write_bytes(b"a: " + b"x" * (MAX_TEXT_BYTES - 3))
     assert files.read_yaml(path, Root(tmp_path, tmp_path))[1] == ()
 
 

@@ -152,7 +152,64 @@ def test_ids_order_and_anchors_are_the_same_in_every_locale(project: Any) -> Non
 def test_steps_are_counted_through_the_guide_and_sub_steps_within_their_step(project: Any) -> None:
     document = localized(project)
     assert [step.number for step in document.steps()] == ["1", "1.1", "1.2", "2", "3"]
-    assert [section.number for section in document.sections] == [1, 2]
+    assert [section.number for section in document.sections] == ["1", "2"]
+
+
+def test_deeper_sections_are_counted_below_the_one_they_belong_to() -> None:
+    levels = [1, 2, 2, 3, 3, 2, 1, 2, 3]
+    assert list(apply.numbers(levels)) == ["1", "1.1", "1.2", "1.2.1", "1.2.2", "1.3", "2", "2.1", "2.1.1"]
+
+
+TOLD = """\
+title: Визит
+summary: Как прийти.
+info: Недалеко.
+images: [{id: gate, src: map.svg}, {id: line, src: map.svg, decorative: true}]
+needs: none
+options: [{id: far, ask: Далеко?}]
+warnings: [{id: ice, text: Скользко!, info: Посыпано песком.}]
+sections:
+  - id: go
+    title: Идите
+    body:
+      - {id: road, text: По дороге.}
+      - {id: bus, when: far, text: На автобусе.}
+      - {id: fare, when: far, code: {text: 2 EUR}}
+      - {id: stop, when: far, image: {src: map.svg, alt: Остановка}}
+    steps: [{id: walk, do: Идите.}]
+    after: [{id: rest, when: {far: no}, text: Отдохните.}]
+"""
+
+
+def test_what_explains_is_a_body_wherever_it_stands(project: Any) -> None:
+    document = localized(project, "ru", {GUIDE: TOLD})
+    section = document.sections[0]
+    assert [(type(block), block.id) for block in document.body] == [(Prose, "info"), (Figure, "gate"), (Figure, "line")]
+    assert [block.id for block in section.body] == ["road", "bus", "fare", "stop"]
+    assert [block.id for block in section.after] == ["rest"]
+
+
+def test_a_block_of_a_body_has_its_condition_in_words(project: Any) -> None:
+    section = localized(project, "ru", {GUIDE: TOLD}).sections[0]
+    answers = [
+        [(clause.ask.value, [answer.id for answer in clause.answers]) for clause in block.conditions]
+        for block in (*section.body, *section.after)
+    ]
+    assert answers == [[], *[[("Далеко?", ["yes"])]] * 3, [("Далеко?", ["no"])]]
+
+
+def test_a_picture_without_an_alt_text_is_not_a_decorative_one(project: Any) -> None:
+    body = localized(project, "ru", {GUIDE: TOLD}).body
+    assert [(block.alt, block.decorative) for block in body if isinstance(block, Figure)] == [
+        (None, False),
+        (None, True),
+    ]
+
+
+def test_the_rest_of_a_stale_warning_is_the_source_text_too(project: Any) -> None:
+    files = {GUIDE: TOLD, EN: entry("ice.info", "Посыпано солью.", "There is salt on it.")}
+    warning = localized(project, files=files).warnings[0]
+    assert warning.info == Text("ice.info", "Посыпано песком.", "ru", State.STALE)
 
 
 def test_a_condition_is_the_question_with_its_answers_in_words(project: Any) -> None:

@@ -13,8 +13,9 @@ from stepsheet.diagnostics import Diagnostic, Location, Source
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 from stepsheet.load.yaml_text import parse
 from stepsheet.model import build
+from stepsheet.model.body import BodyItem, variant
 from stepsheet.model.element import Element, keys_of
-from stepsheet.model.guide import Guide, variant
+from stepsheet.model.guide import Guide
 from stepsheet.model.terms import Importance, WarningKind
 
 EVERY_FEATURE = Path(__file__).with_name("every-feature.yml").read_text(encoding="utf-8")
@@ -53,16 +54,17 @@ def test_texts_come_in_the_readers_order() -> None:
     """Warnings stand before `do`, wherever the author wrote them; pictures and fields after it; results last."""
     keys = [message.key for message in guide(EVERY_FEATURE).messages()]
     assert keys == [
-        *("title", "summary", "source.title", "shoes.text"),
+        *("title", "summary", "info", "badge.alt", "source.title", "shoes.text"),
         *("far.ask", "by.ask", "by.bus.label", "by.car.label"),
-        *("rain.text", "rain.consequence", "rain.avoid"),
-        *("go.title", "go.info", "go.dark.text"),
+        *("rain.text", "rain.consequence", "rain.avoid", "rain.info"),
+        *("go.title", "go.dark.text", "go.info", "go.gate.alt"),
         *("go.walk.hot.text", "go.walk.do", "go.walk.info"),
         *("go.walk.map.alt", "go.walk.map.caption", "go.walk.map.start.text", "go.walk.map.end.text"),
         *("go.walk.name.label", "go.walk.name.enter", "go.walk.name.example"),
         *("go.walk.pin.label", "go.walk.pin.pad.alt", "go.walk.way.label", "go.walk.way.left.label"),
         *("go.walk.expect", "go.walk.if_not", "go.walk.turn.do", "go.walk.turn.info"),
-        *("go.rest.do", "go.rest.why.text", "go.rest.bench.alt", "go.rest.bench.seat.text", "outcome"),
+        *("go.rest.do", "go.rest.why.text", "go.rest.bench.alt", "go.rest.bench.seat.text"),
+        *("go.done.text", "go.view.alt", "stay.title", "stay.shade.text", "outcome"),
     ]
 
 
@@ -73,6 +75,8 @@ def test_every_key_of_the_format_is_used_by_the_guide_of_every_feature() -> None
         used.setdefault(type(element), set()).update(element._node.entries)
     for kind in all_elements():
         wanted = set(keys_of(kind))
+        if kind is Guide:
+            wanted.remove("body")  # which replaces others: a section shows it
         if kind.__name__ == "SubStep":
             wanted = {"id", "when", "do", "info"}  # the rest it shares with a step
         if kind.__name__ in {"Image", "Picture"}:
@@ -85,7 +89,7 @@ def all_elements() -> Iterator[type[Element]]:
     while waiting:
         kind = waiting.pop()
         waiting += kind.__subclasses__()
-        if not kind.__name__.startswith(("_", "Categor")):
+        if kind.__module__ in {Guide.__module__, BodyItem.__module__} and not kind.__name__.startswith("_"):
             yield kind
 
 
@@ -100,9 +104,9 @@ def test_a_text_knows_where_it_stands_and_whether_it_warns() -> None:
 
 def test_an_element_points_at_its_id_else_at_its_beginning() -> None:
     made = guide(EVERY_FEATURE)
-    assert (made.sections[0].location.line, made.sections[0].location.column) == (19, 9)
+    assert (made.sections[0].location.line, made.sections[0].location.column) == (21, 9)
     assert (made.location.line, made.location.column) == (2, 1)
-    assert (made.at("needs").line, made.at("next", 0).column) == (10, 8)
+    assert (made.at("needs").line, made.at("next", 0).column) == (12, 8)
     assert made.sections[0].at("none").column == 5
 
 
@@ -145,6 +149,11 @@ def test_needs_none_is_different_from_needs_forgotten() -> None:
 )
 def test_a_condition_has_one_form_whichever_was_written(written: str, read: dict[str, tuple[str, ...]]) -> None:
     assert guide(LEAST.replace("title: Go", f"title: Go, when: {written}")).sections[0].when == read
+
+
+@pytest.mark.parametrize(("written", "level"), [("", 1), (", level: 1", 1), (", level: 3", 3), (', level: "2"', 2)])
+def test_a_section_has_a_level(written: str, level: int) -> None:
+    assert guide(LEAST.replace("title: Go", f"title: Go{written}")).sections[0].level == level
 
 
 def test_a_variant_of_a_picture_is_named_before_its_ending() -> None:

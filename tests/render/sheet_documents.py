@@ -88,9 +88,10 @@ class Writer:
         return Step(path.rpartition(".")[2], path, number, do=self.text(f"{path}.do", do), **given | more)
 
     def warning(self, path: str, kind: WarningKind, text: str, *more: str) -> Warning:
-        rest = [self.text(f"{path}.{name}", value) for name, value in zip(("consequence", "avoid"), more, strict=False)]
-        consequence, avoid = [*rest, None, None][:2]
-        return Warning(path.rpartition(".")[2], path, kind, self.text(f"{path}.text", text), consequence, avoid)
+        names = ("consequence", "avoid", "info")
+        rest = [self.text(f"{path}.{name}", value) for name, value in zip(names, more, strict=False)]
+        consequence, avoid, info = [*rest, None, None, None][:3]
+        return Warning(path.rpartition(".")[2], path, kind, self.text(f"{path}.text", text), consequence, avoid, info)
 
     def choices(self, path: str, *labels: str) -> tuple[Choice, ...]:
         return tuple(
@@ -113,6 +114,7 @@ class Writer:
             640,
             420,
             self.text(f"{path}.alt", alt) if alt else None,
+            alt is None,
             self.text(f"{path}.caption", caption) if caption else None,
             tuple(
                 Mark(
@@ -129,11 +131,18 @@ class Writer:
         )
 
     def section(
-        self, id_: str, title: str, *steps: Step, number: int = 1, info: str | None = None, **more: Any
+        self, id_: str, title: str, *steps: Step, number: str = "1", info: str | None = None, **more: Any
     ) -> Section:
-        given: dict[str, Any] = {"importance": Importance.REQUIRED, "conditions": (), "warnings": ()}
-        words = self.text(f"{id_}.info", info) if info else None
-        return Section(id_, id_, number, self.text(f"{id_}.title", title), info=words, steps=steps, **given | more)
+        words: tuple[Block, ...] = (Prose("info", self.text(f"{id_}.info", info)),) if info else ()
+        given: dict[str, Any] = {
+            "level": 1 + number.count("."),
+            "importance": Importance.REQUIRED,
+            "conditions": (),
+            "warnings": (),
+            "body": words,
+            "after": (),
+        }
+        return Section(id_, id_, number, title=self.text(f"{id_}.title", title), steps=steps, **given | more)
 
     def guide(self, *sections: Section, title: str = "A guide", **more: Any) -> Document:
         given: dict[str, Any] = {
@@ -141,6 +150,7 @@ class Writer:
             "locale": self.locale,
             "source_locale": self.source,
             "summary": self.text("summary", "A summary."),
+            "body": (),
             "category": None,
             "tags": (),
             "time": None,
@@ -194,7 +204,14 @@ def everything() -> Document:
         w.field("form.fill.token", "An_extraordinarily_long_identifier_of_a_field", "Of " + "0123456789abcdef" * 5),
     )
     kinds = tuple(
-        w.warning(f"hazards.{kind}", kind, f"The {kind} itself.", f"What {kind} leads to.", f"How to avoid {kind}.")
+        w.warning(
+            f"hazards.{kind}",
+            kind,
+            f"The {kind} itself.",
+            f"What {kind} leads to.",
+            f"How to avoid {kind}.",
+            f"More of {kind}:\n\n- a list\n\n```\nand code\n```",
+        )
         for kind in WarningKind
     )
     table = "| Port | Use |\n|---|---|\n| 443 | `https` |\n| 22 | *ssh* with **keys** |\n"
@@ -241,6 +258,7 @@ def everything() -> Document:
         warnings=(w.warning("long.s18.w", WarningKind.DANGER, "Mind the gap.", "You fall.", "Look down."),),
     )
     conditions = (Condition("server", server.ask, server.choices[:1]), Condition("which", which.ask, which.choices[1:]))
+    which_main, which_sub = ((Condition("which", which.ask, (choice,)),) for choice in which.choices[:2])
     return w.guide(
         w.section(
             "hazards",
@@ -261,7 +279,7 @@ def everything() -> Document:
                 expect=w.text("e", "It is full."),
                 if_not=w.text("n", "Begin again."),
             ),
-            number=2,
+            number="2",
             info="Before the form, some **info**.",
             conditions=conditions,
         ),
@@ -270,10 +288,10 @@ def everything() -> Document:
             "Parts of a step",
             w.step("parts.body", "Read `everything` here.", "3", body=blocks, conditions=conditions[:1]),
             w.step("parts.subs", "Do the sub-steps.", "4", steps=subs),
-            number=3,
+            number="3",
             importance=Importance.RECOMMENDED,
         ),
-        w.section("long", "A long section", *long, number=4),
+        w.section("long", "A long section", *long, number="4"),
         w.section(
             "hostile",
             literal(HOSTILE),
@@ -284,7 +302,7 @@ def everything() -> Document:
                 literal(HOSTILE),
                 fields=(w.field("hostile.do.f", literal(HOSTILE), literal(HOSTILE)),),
             ),
-            number=5,
+            number="5",
         ),
         w.section(
             "texts",
@@ -315,9 +333,39 @@ def everything() -> Document:
                 None,
                 (),
             ),
-            number=6,
+            number="6",
+        ),
+        w.section("over", "A heading over others", number="7"),
+        w.section(
+            "told",
+            "A section that explains",
+            number="7.1",
+            conditions=conditions[:1],
+            body=(
+                Prose("a", w.text("told.a.text", "For everybody.")),
+                Prose("b", w.text("told.b.text", "For the main account, in words."), which_main),
+                Code("c", "told.c", "", "and in code", which_main),
+                Prose("d", w.text("told.d.text", "For a sub-account:\n\n1. first"), which_sub),
+                Prose("e", w.text("told.e.text", "For everybody again.")),
+            ),
+        ),
+        w.section(
+            "deep",
+            "Deep down",
+            w.step("deep.go", "Go down.", "48", body=(Prose("f", w.text("deep.f", "With a server."), conditions[:1]),)),
+            number="7.1.1",
+            after=(
+                Prose("g", w.text("deep.g.text", "After the last step.")),
+                Code("h", "deep.h", "", "after it, in code"),
+                Prose("i", w.text("deep.i.text", "After it, for some."), which_sub),
+            ),
         ),
         title="Everything that can stand on a sheet, with a title so long that it needs two lines of the page",
+        body=(
+            Prose("first", w.text("first.text", "What to know first.")),
+            Code("then", "then", "", "what to have seen"),
+            Prose("some", w.text("some.text", "What some should know."), conditions[:1]),
+        ),
         needs=(
             Need("a", "a", w.text("a.text", "A phone")),
             Need("b", "b", w.text("b.text", "A pencil, and [a link](https://example.org/pencils)")),

@@ -37,7 +37,7 @@ LIST = "- one\n- two"
 
 
 def guide(*steps: Step, **more: object) -> Document:
-    section = {name: more.pop(name) for name in ("info", "title") if name in more}
+    section = {name: more.pop(name) for name in ("info", "title", "body", "after") if name in more}
     return W.guide(W.section("s", str(section.pop("title", "Section")), *steps, **section), **more)
 
 
@@ -304,6 +304,40 @@ def test_references_lead_to_the_page_and_code_is_left_alone(value: str, targets:
     assert ("](#step:s.a)" in page) == ("`" in value)
 
 
+def test_a_reference_into_another_guide_leads_to_its_place_there() -> None:
+    page = written(guide(step(info="[y](#guide:other/s.a.f) [z](#guide:other)")))
+    assert list(prose.links(PARSER.parse(page)))[1:] == ["other/#s.a.f", "other/"]
+
+
+def test_a_picture_that_nobody_described_says_so_and_a_decorative_one_says_nothing() -> None:
+    nobodys = replace(W.figure("s.a.p", "a.png", None), decorative=False)
+    page = written(guide(step(body=(nobodys, W.figure("s.a.q", "b.png", None)))))
+    assert "![Picture without a description](guide/a.png)" in page
+    assert "![](guide/b.png)" in page
+
+
+def test_a_heading_is_as_deep_as_its_section() -> None:
+    deep = [W.section(f"s{number}", number, step(), number=number) for number in ("1", "1.1", "1.1.1", "2")]
+    page = written(W.guide(*deep))
+    headings = [token.markup for token in PARSER.parse(page) if token.type == "heading_open"]
+    assert headings == ["#", "##", "###", "####", "##"]
+
+
+def test_what_is_for_one_answer_stands_under_its_condition_once() -> None:
+    """Blocks in a row share it; what follows for another answer, or for everybody, is no longer below it."""
+    one, two = ((Condition("o", text("Which?"), W.choices("o", answer)),) for answer in ("A", "B"))
+    body = (
+        Prose("a", text("For A."), one),
+        Code("b", "s.a.b", "", "more for A", one),
+        Prose("c", text("For B."), two),
+        Prose("d", text("For all.")),
+    )
+    assert "Which? — A.</p>\n<p>For A.</p>\n<pre><code>more for A\n</code></pre>\n</li>" in shown(
+        guide(step(body=body))
+    )
+    assert "Which? — B.</p>\n<p>For B.</p>\n</li>\n</ul>\n<p>For all.</p>" in shown(guide(step(body=body)))
+
+
 @pytest.mark.parametrize(
     "name", ["a b.png", "a(b.png", "a).png", "a#b.png", "a?b.png", "a%20b.png", "ё.png", "a&amp;b.png"]
 )
@@ -348,20 +382,24 @@ def words(page: str) -> str:
 
 def hostile(value: str) -> Document:
     """A guide in which every text is this one."""
-    warning = W.warning("s.w", WarningKind.DANGER, value, value, value)
+    warning = W.warning("s.w", WarningKind.DANGER, value, value, value, value)
     field = W.field("s.a.f", value, value, choices=W.choices("s.a.f", value), example=text(value))
+    conditions = (Condition("o", text(value), W.choices("o", value)),)
     body = (
         Prose("i", text(value)),
         Code("c", "s.a.c", "bash", value),
         W.figure("s.a.p", "a.png", value, value, [value]),
+        Prose("j", text(value), conditions),
+        Code("d", "s.a.d", "bash", value, conditions),
     )
     more = {"body": body, "fields": (field,), "expect": text(value), "if_not": text(value), "warnings": (warning,)}
     inner = W.step("s.a.b", value, "1.1", **more)
     return guide(
         step(value, steps=(inner,), **more),
         step(value, number="2", **more),
-        info=value,
         title=value,
+        body=body,
+        after=body,
         warnings=(warning,),
     )
 
@@ -369,11 +407,13 @@ def hostile(value: str) -> Document:
 def contents(document: Document) -> Iterator[Text | str]:
     """The texts that may not be lost, in reading order; a listing is a `str`."""
     for section in document.sections:
+        yield from (block.text for block in section.body if isinstance(block, Code))
         for one in (task for outer in section.steps for task in (outer, *outer.steps)):
             yield from (warning.text for warning in one.warnings)
             yield one.do
             yield from (block.text for block in one.body if isinstance(block, Code))
             yield from (field.label for field in one.fields if not one.steps)
+        yield from (block.text for block in section.after if isinstance(block, Code))
 
 
 CASES = [

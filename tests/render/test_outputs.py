@@ -30,13 +30,17 @@ BINARY = {".pdf", ".png"}
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
-    """The fixture's content in both locales, read where it lies; mistakes in it are translations that are missing."""
+    """The fixture's content in both locales, read where it lies; its only mistakes are texts that are missing."""
     root = tmp_path_factory.mktemp("project")
     (root / "mkdocs.yml").write_text(SETTINGS)
     (root / "content").symlink_to(HERE / "content")
     loaded = settings.load(root / "mkdocs.yml")
     checked = pipeline.check(loaded, date(2026, 11, 22))
-    assert {item.rule.name for item in checked.diagnostics} == {"missing-translation", "stale-translation"}
+    assert {item.rule.name for item in checked.diagnostics} == {
+        "missing-alt",
+        "missing-translation",
+        "stale-translation",
+    }
     return pipeline.localize(checked.content, loaded, loaded.locales)
 
 
@@ -56,8 +60,8 @@ def test_the_sitemap_is_as_it_was_read_and_approved(sites, golden):
 
 def test_pictures_come_along_with_their_bytes(sites):
     files = {file.path.as_posix(): file.content for file in everything.files(sites[0]) if file.path.suffix == ".png"}
-    photo = HERE / "content/guides/everything/images/photo.png"
-    assert files == {"guides/everything/images/photo.png": photo.read_bytes()}
+    photo = (HERE / "content/guides/everything/images/photo.png").read_bytes()
+    assert files == {"guides/everything/images/photo.png": photo, "pages/images/photo.png": photo}
 
 
 def test_copy_buttons_hold_their_text_byte_for_byte(sites):
@@ -69,11 +73,11 @@ def test_copy_buttons_hold_their_text_byte_for_byte(sites):
             copied.extend(value for name, value in attrs if name == "data-ss-copy" and tag == "button")
 
     Buttons().feed(page.content.decode())
-    assert copied == ["0.5 * 2 [л]", "# ждём\nsleep 300\n\n\necho '`готово`'"]
+    assert copied == ["+ держите\n", "0.5 * 2 [л]", "# ждём\nsleep 300\n\n\necho '`готово`'", "sleep 60"]
 
 
 def test_a_fallback_text_is_marked_wherever_it_stands(sites):
-    """Of the fixture's texts four are missing and two stale; each is marked, an alt text and an example too."""
+    """Of the fixture's texts four are missing and three stale; each is marked, an alt text and an example too."""
     page = next(file for file in everything.files(sites[1]) if file.path.as_posix() == "guides/everything/index.md")
     assert re.findall(r'data-state="(\w+)"', page.content.decode()) == [
         "missing",
@@ -81,6 +85,7 @@ def test_a_fallback_text_is_marked_wherever_it_stands(sites):
         "missing",
         "missing",
         "missing",
+        "stale",
         "stale",
     ]
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
@@ -105,16 +106,29 @@ class _Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-@pytest.fixture(scope="session")
-def base_url(site: BuiltSite) -> Iterator[str]:
-    """The site on a loopback port."""
-    handler = functools.partial(_Quiet, directory=str(site.root))
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """A folder on a loopback port."""
+    handler = functools.partial(_Quiet, directory=str(root))
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[[Path], AbstractContextManager[str]]:
+    """Serves a folder while a `with` lasts."""
+    return served
+
+
+@pytest.fixture(scope="session")
+def base_url(site: BuiltSite, serve: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
+    """The site on a loopback port."""
+    with serve(site.root) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

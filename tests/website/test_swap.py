@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from stepsheet import swap as module
 from stepsheet.errors import UserError
-from stepsheet.website import swap as module
+from stepsheet.swap import swap
 from stepsheet.website.stage import Stage
-from stepsheet.website.swap import swap
 
 
 def folder(path, word):

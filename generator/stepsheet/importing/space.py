@@ -1,6 +1,6 @@
 """A space: the pages of a source, how they hang together, and the files that lie beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -41,7 +41,7 @@ class Space:
 
     `files` are all other files below the root by their path there (pictures, downloads, includes); nothing outside it.
     `listed` names files that are known to exist in the source though they are not here, by their path.
-    `entries` say what could not be read.
+    `addresses` are the web addresses that pages are known to have. `entries` say what could not be read.
     """
 
     root: Path
@@ -50,4 +50,13 @@ class Space:
     redirects: tuple[Redirect, ...] = ()
     files: Mapping[PurePosixPath, Path] = field(default_factory=dict)
     listed: frozenset[PurePosixPath] = frozenset()
+    addresses: Mapping[PurePosixPath, str] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
+
+
+def listed_pages(entries: Iterable[NavEntry]) -> Iterator[PurePosixPath]:
+    """The pages of a navigation in its order, each as often as it is named."""
+    for entry in entries:
+        if entry.page:
+            yield entry.page
+        yield from listed_pages(entry.children)

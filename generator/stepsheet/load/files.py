@@ -10,7 +10,7 @@ from stepsheet.load.faults import outside_content, too_large, unreadable_file
 from stepsheet.load.nodes import Node
 from stepsheet.load.yaml_text import parse
 
-MAX_YAML_BYTES = 1_048_576
+MAX_TEXT_BYTES = 1_048_576
 MAX_PICTURE_BYTES = 20_971_520
 
 
@@ -51,14 +51,19 @@ def read(path: Path, root: Root, limit: int) -> bytes | Diagnostic:
         return unreadable_file.system(source, error)
 
 
-def read_yaml(path: Path, root: Root) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The node tree of a file, or None and what is wrong with it."""
-    data = read(path, root, MAX_YAML_BYTES)
+def read_text(path: Path, root: Root) -> str | Diagnostic:
+    """The text of a file, or why it cannot be had."""
+    data = read(path, root, MAX_TEXT_BYTES)
     if isinstance(data, Diagnostic):
-        return None, (data,)
+        return data
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         readable = data.decode("utf-8-sig", "replace")
-        return None, (unreadable_file.encoding(root.source(path, readable), error),)
-    return parse(root.source(path, text))
+        return unreadable_file.encoding(root.source(path, readable), error)
+
+
+def read_yaml(path: Path, root: Root) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The node tree of a file, or None and what is wrong with it."""
+    text = read_text(path, root)
+    return (None, (text,)) if isinstance(text, Diagnostic) else parse(root.source(path, text))

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_DRAWING = frozenset(
+DRAWING = frozenset(
     {"svg", "g", "defs", "symbol", "use", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text"}
     | {"tspan", "title", "desc", "marker", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern"}
     | {"style"}
@@ -25,6 +25,8 @@ _OUTSIDE = re.compile(
 )
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _REFERENCE = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)", re.IGNORECASE)
+# On the root element: the picture stands for one that is missing.
+PLACEHOLDER = ("data-stepsheet", "placeholder")
 MAX_DEPTH = 60
 MAX_DRAWN = 20_000  # elements, each counted as often as something refers to it
 
@@ -53,13 +55,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A parsed SVG; sizes are user units, 0 when the file does not say; `place` is where its root element begins."""
+    """A parsed SVG; sizes are user units, 0 when the file does not say; `place` is where its root element begins.
+
+    `words` are the texts to translate: those under `translate="no"` (SVG 2, section 5.9.1) are not among them.
+    """
 
     width: int
     height: int
     words: tuple[Words, ...]
     faults: tuple[Fault, ...]
     place: tuple[int, int]
+    is_placeholder: bool
 
 
 class Malformed(Exception):  # noqa: N818 - becomes a diagnostic one call above
@@ -80,7 +86,8 @@ def read(data: bytes) -> Drawing:
         raise Malformed(expat.errors.messages[error.code], error.lineno, error.offset + 1) from None
     if _drawn("", reader.parts, {}) > MAX_DRAWN:
         raise Malformed(f"its references draw more than {MAX_DRAWN:,} elements", 1, 1)
-    return Drawing(reader.width, reader.height, tuple(reader.words), tuple(reader.faults), reader.place)
+    words, faults = tuple(reader.words), tuple(reader.faults)
+    return Drawing(reader.width, reader.height, words, faults, reader.place, reader.is_placeholder)
 
 
 def localized(data: bytes, words: tuple[Words, ...], translations: Mapping[str, str]) -> bytes:
@@ -103,6 +110,7 @@ class _Open:
     id: str | None
     line: int
     column: int
+    is_prose: bool
     text: list[str] = field(default_factory=list)
     start: int | None = None
     has_children: bool = False
@@ -114,6 +122,7 @@ class _Reader:
     def __init__(self) -> None:
         self.width = self.height = 0
         self.place = (1, 1)
+        self.is_placeholder = False
         self.words: list[Words] = []
         self.faults: list[Fault] = []
         self.stack: list[_Open] = []
@@ -152,14 +161,21 @@ class _Reader:
             if name != "svg" or namespace != _SVG:
                 raise Malformed(f"the root element is <{name}>, not <svg xmlns={_SVG!r}>", line, column)
             self.place, (self.width, self.height) = (line, column), _size(attributes)
-        elif namespace != _SVG or name not in _DRAWING:
+            self.is_placeholder = attributes.get(PLACEHOLDER[0]) == PLACEHOLDER[1]
+        elif namespace != _SVG or name not in DRAWING:
             self._fault(f"the element <{name}> is not allowed", "delete it; save as plain SVG")
         if len(self.stack) >= MAX_DEPTH:
             raise Malformed(f"nested deeper than {MAX_DEPTH} levels", line, column)
         if self.stack:
             self.stack[-1].has_children = True
         self._check(attributes)
-        self.stack.append(_Open(name, attributes.get("id"), line, column, refers=list(_references(attributes))))
+        self.stack.append(self._opened(name, attributes, line, column))
+
+    def _opened(self, name: str, attributes: dict[str, str], line: int, column: int) -> _Open:
+        """The element; whether its words are prose to translate is handed down to those in it."""
+        inherited = not self.stack or self.stack[-1].is_prose
+        is_prose = {"yes": True, "no": False}.get(attributes.get("translate", ""), inherited)
+        return _Open(name, attributes.get("id"), line, column, is_prose, refers=list(_references(attributes)))
 
     def _check(self, attributes: dict[str, str]) -> None:
         for qualified, value in attributes.items():
@@ -189,7 +205,7 @@ class _Reader:
         text = "".join(opened.text)
         if opened.name == "style" and _OUTSIDE.search(text):
             self._fault("the stylesheet leads out of the picture", "refer to '#id', or delete it", opened)
-        if opened.name not in _WORDS or not text.strip():
+        if opened.name not in _WORDS or not opened.is_prose or not text.strip():
             return
         if opened.has_children:
             message = f"<{opened.name}> mixes words and elements"

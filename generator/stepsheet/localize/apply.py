@@ -2,18 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from stepsheet.load import svg
 from stepsheet.load.nodes import plain
-from stepsheet.load.pictures import Picture as PictureFile
 from stepsheet.localize import document as made
 from stepsheet.localize.document import State, Text
+from stepsheet.localize.gallery import Gallery
 from stepsheet.localize.interface import Interface
 from stepsheet.localize.speaker import Speaker
 from stepsheet.model import guide as source
-from stepsheet.model.content import Book, Bundle, Category
+from stepsheet.model.body import BodyItem, Picture
+from stepsheet.model.book import Book
+from stepsheet.model.content import Bundle, Category
 from stepsheet.model.values import YES_NO, When
 
 
@@ -28,12 +29,26 @@ def titles(bundles: Iterable[Bundle], locale: str, source_locale: str) -> dict[s
     return {bundle.id: Speaker(bundle, locale, source_locale).text(bundle.guide, "title") for bundle in bundles}
 
 
+def numbers(levels: Iterable[int]) -> Iterator[str]:
+    """The number of each section in a row of sections of these levels.
+
+    >>> list(numbers([1, 2, 2, 3, 1]))
+    ['1', '1.1', '1.2', '1.2.1', '2']
+    """
+    counts: list[int] = []
+    for level in levels:
+        counts = [*counts, 0][:level]
+        counts[-1] += 1
+        yield ".".join(map(str, counts))
+
+
 def document(bundle: Bundle, locale: str, source_locale: str, names: Mapping[str, Text]) -> made.Document:
     """The guide in a locale; `names` are the titles of the guides that may follow it.
 
     The guide must have passed the rules: its pictures are there and its conditions name options it has.
     """
-    return _Localizer(bundle, Speaker(bundle, locale, source_locale), names).document()
+    speaker = Speaker(bundle, locale, source_locale)
+    return _Localizer(bundle, speaker, Gallery(bundle, speaker), names).document()
 
 
 @dataclass(slots=True)
@@ -42,6 +57,7 @@ class _Localizer:
 
     bundle: Bundle
     speaker: Speaker
+    gallery: Gallery
     names: Mapping[str, Text]
     number: int = 0
 
@@ -53,6 +69,7 @@ class _Localizer:
             source_locale=say.source_locale,
             title=say.text(guide, "title"),
             summary=say.text(guide, "summary"),
+            body=tuple(self._body(guide)),
             category=guide.category,
             tags=guide.tags,
             time=guide.time,
@@ -61,10 +78,10 @@ class _Localizer:
             needs=None if guide.needs is None else tuple(self._need(need) for need in guide.needs),
             options=tuple(self._option(option) for option in guide.options),
             warnings=self._warnings(guide.warnings),
-            sections=tuple(self._section(section, index) for index, section in enumerate(guide.sections, 1)),
+            sections=tuple(map(self._section, guide.sections, numbers(section.level for section in guide.sections))),
             outcome=say.maybe(guide, "outcome"),
             next=tuple(made.Neighbour(name, self.names[name]) for name in guide.next if name in self.names),
-            pictures=self._pictures(),
+            pictures=tuple(map(self.gallery.picture, self.bundle.sources)),
             revision=self._revision(),
             missing=say.count(State.MISSING),
             stale=say.count(State.STALE),
@@ -109,21 +126,24 @@ class _Localizer:
                 text=say.text(warning, "text"),
                 consequence=say.maybe(warning, "consequence"),
                 avoid=say.maybe(warning, "avoid"),
+                info=say.maybe(warning, "info"),
             )
             for warning in warnings
         )
 
-    def _section(self, section: source.Section, number: int) -> made.Section:
+    def _section(self, section: source.Section, number: str) -> made.Section:
         return made.Section(
             id=section.id,
             anchor=section.key,
             number=number,
+            level=section.level,
             title=self.speaker.text(section, "title"),
             importance=section.importance,
             conditions=self._conditions(section.when),
-            info=self.speaker.maybe(section, "info"),
             warnings=self._warnings(section.warnings),
+            body=tuple(self._body(section)),
             steps=tuple(self._step(step) for step in section.steps),
+            after=tuple(map(self._block, section.after)),
         )
 
     def _step(self, step: source.Step) -> made.Step:
@@ -148,18 +168,21 @@ class _Localizer:
             steps=steps,
         )
 
-    def _body(self, task: source.Step | source.SubStep) -> Iterable[made.Block]:
-        info = self.speaker.maybe(task, "info")
+    def _body(self, told: source.Guide | source.Section | source.Step | source.SubStep) -> Iterable[made.Block]:
+        """What explains: the short form, `info` and `images`, or the long one."""
+        info = self.speaker.maybe(told, "info")
         if info:
             yield made.Prose("info", info)
-        yield from (self._figure(image, image.id) for image in task.images)
-        for item in task.body:
-            if item.text is not None:
-                yield made.Prose(item.id, self.speaker.text(item, "text"))
-            elif item.image is not None:
-                yield self._figure(item.image, item.id)
-            elif item.code is not None:
-                yield made.Code(item.id, item.key, item.code.language, item.code.text)
+        yield from (self._figure(image, image.id) for image in told.images)
+        yield from map(self._block, told.body)
+
+    def _block(self, item: BodyItem) -> made.Block:
+        conditions = self._conditions(item.when)
+        if item.image is not None:
+            return replace(self._figure(item.image, item.id), conditions=conditions)
+        if item.code is not None:
+            return made.Code(item.id, item.key, item.code.language, item.code.text, conditions)
+        return made.Prose(item.id, self.speaker.text(item, "text"), conditions)
 
     def _field(self, field: source.Field) -> made.Field:
         say = self.speaker
@@ -175,9 +198,9 @@ class _Localizer:
             figures=tuple(self._figure(image, image.id) for image in field.images),
         )
 
-    def _figure(self, image: source.Picture, name: str) -> made.Figure:
+    def _figure(self, image: Picture, name: str) -> made.Figure:
         say = self.speaker
-        file = self._file(image.src)
+        file = self.gallery.file(image.src)
         return made.Figure(
             id=name,
             anchor=image.key,
@@ -185,44 +208,17 @@ class _Localizer:
             width=file.width,
             height=file.height,
             alt=say.maybe(image, "alt"),
+            decorative=image.decorative,
             caption=say.maybe(image, "caption"),
             marks=tuple(
                 made.Mark(mark.id, mark.key, index, *mark.at_, say.text(mark, "text"))
                 for index, mark in enumerate(image.marks, 1)
             ),
-            locale=self._picture_locale(image.src),
+            locale=self.gallery.locale(image.src),
         )
-
-    def _file(self, src: str) -> PictureFile:
-        """The locale's own picture, else the source's."""
-        pictures = self.bundle.folder.pictures
-        return pictures.get(source.variant(src, self.speaker.locale)) or pictures[src]
-
-    def _picture_locale(self, src: str) -> str:
-        """The language of the words in a picture: the locale's only when every one of them is translated."""
-        say = self.speaker
-        if source.variant(src, say.locale) in self.bundle.folder.pictures:
-            return say.locale
-        words = say.picture_words(src)
-        translated = all(text.locale == say.locale for text in words.values())
-        is_drawing = self.bundle.folder.pictures[src].drawing is not None
-        return say.locale if translated and is_drawing else say.source_locale
-
-    def _pictures(self) -> tuple[made.Picture, ...]:
-        """Each picture file once, in order of the names."""
-        return tuple(self._picture(src) for src in self.bundle.sources)
-
-    def _picture(self, src: str) -> made.Picture:
-        file = self._file(src)
-        path = f"images/{src}"
-        if file.drawing is None or file.name != src or self.speaker.locale == self.speaker.source_locale:
-            return made.Picture(path, file.source.path, None)
-        words = {name: text.value for name, text in self.speaker.picture_words(src).items()}
-        content = svg.localized(file.source.path.read_bytes(), file.drawing.words, words)
-        return made.Picture(path, file.source.path, content)
 
     def _revision(self) -> str:
         """A digest of the structure, the texts of this locale and the pictures."""
-        digests = {src: self._file(src).digest for src in self.bundle.sources}
+        digests = {src: self.gallery.file(src).digest for src in self.bundle.sources}
         content = [plain(self.bundle.folder.guide), list(self.speaker.fingerprint()), digests]
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]

@@ -43,6 +43,23 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of an option or one value of a field."""
+
+    id: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One clause of a `when`: the question and the answers under which its part of the guide applies."""
+
+    option: str
+    ask: Text
+    answers: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A numbered callout on a picture; `x` and `y` are percent of its width and height."""
 
@@ -58,7 +75,8 @@ class Mark:
 class Figure:
     """A picture in its place; `path` is relative to the guide's folder, sizes are pixels (or SVG user units).
 
-    `alt` is None for a decorative picture. `locale` is the language of the words in the picture.
+    `alt` is None for a decorative picture, and where the author wrote none (`decorative` tells which it is).
+    `locale` is the language of the words in the picture.
     """
 
     id: str
@@ -67,17 +85,20 @@ class Figure:
     width: int
     height: int
     alt: Text | None
+    decorative: bool
     caption: Text | None
     marks: tuple[Mark, ...]
     locale: str
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A block of CommonMark inside a step or a section."""
+    """A block of CommonMark."""
 
     id: str
     text: Text
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +109,11 @@ class Code:
     anchor: str
     language: str
     text: str
+    conditions: tuple[Condition, ...] = ()
 
 
+# What explains a guide, a section or a step; only the items of a `body` can have conditions.
 Block: TypeAlias = Prose | Figure | Code
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer of an option or one value of a field."""
-
-    id: str
-    label: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +141,7 @@ class Warning:  # noqa: A001 - the field's term
     text: Text
     consequence: Text | None
     avoid: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One clause of a `when`: the question and the answers under which the step applies."""
-
-    option: str
-    ask: Text
-    answers: tuple[Choice, ...]
+    info: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +163,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A pause point: a titled run of steps; `number` counts from 1."""
+    """A pause point: a titled run of steps; `number` is "2" or, for a deeper section (`level` 2 or 3), "2.1"."""
 
     id: str
     anchor: str
-    number: int
+    number: str
+    level: int
     title: Text
     importance: Importance
     conditions: tuple[Condition, ...]
-    info: Text | None
     warnings: tuple[Warning, ...]
+    body: tuple[Block, ...]
     steps: tuple[Step, ...]
+    after: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +242,7 @@ class Document:
     source_locale: str
     title: Text
     summary: Text
+    body: tuple[Block, ...]
     category: str | None
     tags: tuple[str, ...]
     time: timedelta | None

@@ -6,8 +6,8 @@ Missing: the source text. Stale: the old translation, but the source text of a w
 from collections.abc import Iterable
 
 from stepsheet.localize.document import State, Text
+from stepsheet.model.book import Book
 from stepsheet.model.catalog import Standing
-from stepsheet.model.content import Book
 from stepsheet.model.element import Element, Message, join
 
 _STATES = {Standing.OK: State.TRANSLATED, Standing.MISSING: State.MISSING, Standing.STALE: State.STALE}

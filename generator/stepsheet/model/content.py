@@ -4,19 +4,26 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.load import folders
 from stepsheet.load.files import Root
 from stepsheet.load.folders import GuideFolder
 from stepsheet.load.nodes import Node
-from stepsheet.model import build, catalog
+from stepsheet.model import build, catalog, pages, redirects
+from stepsheet.model.body import Picture, variant
+from stepsheet.model.book import Book, FileBook
+from stepsheet.model.build import Built
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
-from stepsheet.model.guide import Guide, Picture, variant
-from stepsheet.model.problem import begin, nearest
+from stepsheet.model.gallery import Gallery, Terms
+from stepsheet.model.guide import Guide
+from stepsheet.model.navigation import Navigation, NavigationBook
+from stepsheet.model.page import Shelf
+from stepsheet.model.problem import begin
+from stepsheet.model.redirects import Redirects
 from stepsheet.model.text import Kind, Line
 
 
@@ -34,48 +41,21 @@ class Categories(Element):
     categories: tuple[Category, ...]
 
 
-@dataclass(frozen=True)
-class Book:
-    """A file of source texts and its catalogs by locale; `place` is where findings about the whole of it point."""
-
-    root: Element
-    catalogs: Mapping[str, Catalog]
-    place: Location
-
-    @cached_property
-    def messages(self) -> tuple[Message, ...]:
-        """Every translatable text, in reading order."""
-        return tuple(self.root.messages())
-
-    def messages_for(self, locale: str) -> tuple[Message, ...]:
-        """The texts that a locale needs translations of."""
-        del locale
-        return self.messages
-
-    def catalog_name(self, locale: str) -> str:
-        """What the catalog of a locale is called."""
-        return f"{locale}.yml"
-
-    def catalog_file(self, locale: str) -> Path:
-        """Where the catalog of a locale is, or would be."""
-        return self.place.source.path.with_name(self.catalog_name(locale))
-
-    def catalog_shown(self, locale: str) -> str:
-        """The path of that file as people see it."""
-        return PurePosixPath(self.place.source.name).with_name(self.catalog_name(locale)).as_posix()
-
-    @cached_property
-    def parts(self) -> tuple[Element, ...]:
-        """The root and every element in it, in reading order."""
-        return (self.root, *self.root.descendants())
+_TERMS = Terms(
+    shown_by="step",
+    named_in="guide.yml",
+    to_name="put the picture into images/ of this guide and write its name alone",
+    to_describe="add `alt:` with what the picture says; `decorative: true` if it says nothing",
+)
 
 
 @dataclass(frozen=True)
-class Bundle(Book):
+class Bundle(Book, Gallery):
     """A guide and the files around it."""
 
     guide: Guide
     folder: GuideFolder
+    terms = _TERMS
 
     @property
     def id(self) -> str:
@@ -91,26 +71,6 @@ class Bundle(Book):
     def images(self) -> tuple[Picture, ...]:
         """Every mention of a picture file, in reading order."""
         return tuple(part for part in self.parts if isinstance(part, Picture))
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """The names of the picture files the guide shows, each once, sorted."""
-        return tuple(sorted({image.src for image in self.images}))
-
-    @cached_property
-    def shown(self) -> tuple[str, ...]:
-        """The names of the files that are shown, each once, sorted; of a misspelt name, the file that was meant."""
-        return tuple(sorted({file for src in self.sources if (file := self.meant(src))}))
-
-    def meant(self, src: str) -> str:
-        """The file a name means: its own, one that differs in letter case alone, the nearest; empty when none is."""
-        known = self.folder.pictures
-        return src if src in known else self.twin(src) or nearest(src, known)
-
-    def twin(self, src: str) -> str:
-        """The file whose name differs from a name in letter case alone, empty when there is none."""
-        known = self.folder.pictures
-        return next((name for name in known if src not in known and name.casefold() == src.casefold()), "")
 
     def messages_for(self, locale: str) -> tuple[Message, ...]:
         """All texts but the words of pictures that the locale has an own version of."""
@@ -128,44 +88,57 @@ class Bundle(Book):
 
 
 @dataclass(frozen=True)
-class CategoryBook(Book):
+class CategoryBook(FileBook):
     """The categories and their catalogs."""
 
     categories: tuple[Category, ...]
-
-    def catalog_name(self, locale: str) -> str:
-        """What the catalog of a locale is called."""
-        return f"categories.{locale}.yml"
 
 
 @dataclass(frozen=True)
 class Content:
     """All content; bundles in order of the guides' ids.
 
-    `guide_ids` names the guides that could not be read too, so that a reference to one is not called broken.
+    `guide_ids` and `page_ids` name those that could not be read too, so that a reference to one is not called broken.
     `faulty` are the files in which something is wrong already, so that none of them is called missing.
     """
 
     bundles: tuple[Bundle, ...]
     categories: CategoryBook | None
+    navigation: NavigationBook | None
+    shelf: Shelf
+    redirects: tuple[Redirects, ...]
     guide_ids: frozenset[str]
+    page_ids: frozenset[str]
     faulty: frozenset[Path]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Bundle]:
+        """The guides that could be read, by their ids."""
+        return {bundle.id: bundle for bundle in self.bundles}
 
     @property
     def books(self) -> tuple[Book, ...]:
         """Everything that holds texts."""
-        return (*self.bundles, *([self.categories] if self.categories else []))
+        return (*self.bundles, *self.shelf.pages, *(book for book in (self.categories, self.navigation) if book))
+
+    @property
+    def galleries(self) -> tuple[Gallery, ...]:
+        """Every folder of pictures."""
+        return (*self.bundles, self.shelf)
 
 
-def read(content: Path, shown_from: Path) -> tuple[Content, list[Diagnostic]]:
+def read(content: Path, shown_from: Path, source_locale: str) -> tuple[Content, list[Diagnostic]]:
     """Everything in the content folder that can be read, and what is wrong with the rest."""
     root = Root(content, shown_from)
     found, problems = folders.guides(root)
     bundles = tuple(bundle for folder in found if (bundle := _bundle(folder, problems)))
     ids = frozenset(path.name for path in (content / "guides").glob("[!.]*") if path.is_dir())
-    categories = _categories(root, problems)
+    categories, navigation = _categories(root, problems), _navigation(root, problems)
+    shelf = pages.shelf(root, source_locale, problems)
+    page_ids = frozenset(name for name, locale in shelf.folder.names if locale == source_locale)
+    moved = redirects.read(root, problems)
     faulty = frozenset(problem.finding.location.source.path for problem in problems)
-    return Content(bundles, categories, ids, faulty), problems
+    return Content(bundles, categories, navigation, shelf, moved, ids, page_ids, faulty), problems
 
 
 def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
@@ -181,16 +154,29 @@ def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:
 
 
 def _categories(root: Root, problems: list[Diagnostic]) -> CategoryBook | None:
-    file, faults = folders.text_file("categories", root)
+    read = _file("categories", Categories, root, problems)
+    return CategoryBook(*read, "categories", read[0].categories) if read else None
+
+
+def _navigation(root: Root, problems: list[Diagnostic]) -> NavigationBook | None:
+    read = _file("navigation", Navigation, root, problems)
+    return NavigationBook(*read, "navigation", read[0]) if read else None
+
+
+def _file(
+    name: str, model: type[Built], root: Root, problems: list[Diagnostic]
+) -> tuple[Built, dict[str, Catalog], Location] | None:
+    """A file beside the guides and its catalogs, None when there is no such file, or when it cannot be read."""
+    file, faults = folders.text_file(name, root)
     problems += faults
     made = None
     if file:
-        made, shape = build.element(file.root, Categories)
+        made, shape = build.element(file.root, model)
         problems += shape
     if file is None or made is None:
         return None
     made.bind("")
-    return CategoryBook(made, _catalogs(file.catalogs, problems), begin(file.root), made.categories)
+    return made, _catalogs(file.catalogs, problems), begin(file.root)
 
 
 def _catalogs(nodes: Mapping[str, Node], problems: list[Diagnostic]) -> dict[str, Catalog]:

@@ -3,24 +3,18 @@
 Ideas from DITA 1.3 task topics (prerequisites, steps, results), oManual (IEEE 1874), schema.org HowTo and XLSForm.
 """
 
-from pathlib import PurePosixPath
 from typing import Annotated, Self
 
 import pydantic
 from pydantic import BeforeValidator, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema
 
+from stepsheet.model.body import BodyItem, Image, one_form
 from stepsheet.model.element import Element, Id
 from stepsheet.model.terms import Importance, WarningKind
 from stepsheet.model.text import Line, Plain, Prose
-from stepsheet.model.values import YES_NO, Day, Duration, Filled, Flag, Point, When
-
-
-def variant(src: str, locale: str) -> str:
-    """The name of a locale's own picture: `menu.png` is `menu.en.png` in English."""
-    path = PurePosixPath(src)
-    return f"{path.stem}.{locale}{path.suffix}"
+from stepsheet.model.values import YES_NO, Day, Duration, Filled, Flag, Level, When
 
 
 class Choice(Element):
@@ -51,75 +45,12 @@ class Warning(Element):  # noqa: A001 - the field's term
     text: Line
     consequence: Line | None = None
     avoid: Line | None = None
+    info: Prose | None = None
 
     @property
     def is_hazard(self) -> bool:
         """A warning always is one."""
         return True
-
-
-class Mark(Element):
-    """A callout on a picture, at percent of its width and height."""
-
-    id: Id
-    at_: Point = pydantic.Field(alias="at")
-    text: Line
-
-
-class Picture(Element):
-    """A picture without an id of its own: the body item that holds it has one."""
-
-    src: Filled
-    alt: Plain | None = None
-    decorative: Flag = False
-    caption: Line | None = None
-    marks: tuple[Mark, ...] = ()
-
-    @property
-    def step_in_path(self) -> str:
-        """Nothing: the id is its holder's."""
-        return ""
-
-
-class Image(Picture):
-    """A picture of a step or a field."""
-
-    id: Id
-
-    @property
-    def step_in_path(self) -> str:
-        """Its id."""
-        return self.id
-
-
-class Code(Element):
-    """A listing, the same in every locale."""
-
-    language: str = ""
-    text: Filled
-
-    @property
-    def step_in_path(self) -> str:
-        """Nothing: the id is its holder's."""
-        return ""
-
-
-class BodyItem(Element):
-    """One block of a step whose text, pictures and code come in an order of their own."""
-
-    id: Id
-    text: Prose | None = None
-    image: Picture | None = None
-    code: Code | None = None
-
-    @model_validator(mode="after")
-    def _one_of(self) -> Self:
-        held = [repr(name) for name in ("text", "image", "code") if getattr(self, name) is not None]
-        if not held:
-            raise PydanticCustomError("conflict", "a body item without 'text', 'image' or 'code'")
-        if len(held) > 1:
-            raise PydanticCustomError("conflict", "a body item with {held}", {"held": " and ".join(held)})
-        return self
 
 
 class Field(Element):
@@ -149,14 +80,7 @@ class _Task(Element):
     expect: Prose | None = None
     if_not: Prose | None = None
 
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        for name in ("info", "images"):
-            if self.body and getattr(self, name):
-                raise PydanticCustomError(
-                    "conflict", "'body' stands beside '{name}', which it replaces", {"name": name}
-                )
-        return self
+    _one_form = model_validator(mode="after")(one_form)
 
 
 class SubStep(_Task):
@@ -170,15 +94,29 @@ class Step(_Task):
 
 
 class Section(Element):
-    """A titled run of steps: a pause point of the checklist."""
+    """A titled run of steps: a pause point of the checklist.
+
+    `level` is the depth of its heading: a section belongs to the nearest one before it that is less deep.
+    """
 
     id: Id
     title: Line
+    level: Level = 1
     importance: Importance = Importance.REQUIRED
     when: When | None = None
-    info: Prose | None = None
     warnings: tuple[Warning, ...] = ()
+    info: Prose | None = None
+    images: tuple[Image, ...] = ()
+    body: tuple[BodyItem, ...] = ()
     steps: tuple[Step, ...] = ()
+    after: tuple[BodyItem, ...] = ()
+
+    _one_form = model_validator(mode="after")(one_form)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more to it than its heading and its steps."""
+        return bool(self.warnings or self.info or self.images or self.body or self.after)
 
 
 class Origin(Element):
@@ -225,6 +163,9 @@ class Guide(Element):
 
     title: Line
     summary: Line
+    info: Prose | None = None
+    images: tuple[Image, ...] = ()
+    body: tuple[BodyItem, ...] = ()
     category: Id | None = None
     tags: tuple[Filled, ...] = ()
     time: Duration | None = None
@@ -236,6 +177,8 @@ class Guide(Element):
     sections: tuple[Section, ...]
     outcome: Prose | None = None
     next: tuple[Id, ...] = ()
+
+    _one_form = model_validator(mode="after")(one_form)
 
     @property
     def name(self) -> str:

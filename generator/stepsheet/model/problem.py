@@ -16,7 +16,15 @@ QUOTED = 40  # characters of a value that a message quotes
 LISTED = 5  # guides that a help names one by one
 NEAR = 0.6  # how much of two words must be alike (difflib's ratio)
 
-_NAMES = {"SubStep": "sub-step", "BodyItem": "body item", "Origin": "source", "Picture": "image"}
+_NAMES = {
+    "SubStep": "sub-step",
+    "BodyItem": "body item",
+    "Origin": "source",
+    "Picture": "image",
+    "NavigationEntry": "entry",
+    "Navigation": "file",
+    "Redirects": "file",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _PARSER.validateLink = bool  # type: ignore[assignment,method-assign]
 
 _ENCODED = re.compile("(?:%[89A-F][0-9A-F])+")
-REFERENCE_KINDS = ("step", "section", "field", "guide")
+REFERENCE_KINDS = ("step", "section", "field", "guide", "page")
 
 
 @lru_cache(maxsize=4096)
@@ -56,8 +56,27 @@ def links(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def reference(href: str) -> tuple[str, str] | None:
-    """The kind and the id path of a cross-reference: `#step:whitelist.add-ip` gives `("step", "whitelist.add-ip")`."""
+    """The kind and the id path of a cross-reference: `#step:whitelist.add-ip` gives `("step", "whitelist.add-ip")`.
+
+    The path of another guide may go on into it, see `place`.
+    """
     kind, colon, path = href.removeprefix("#").partition(":")
     if href.startswith("#") and colon and kind in REFERENCE_KINDS:
         return kind, path
     return None
+
+
+def place(path: str) -> tuple[str, str | None]:
+    """The guide or page that a reference names, and the id path or anchor in it: None for the whole of it.
+
+    >>> place("install/whitelist.add-ip")
+    ('install', 'whitelist.add-ip')
+    """
+    name, slash, inside = path.partition("/")
+    return name, inside if slash else None
+
+
+def anchor(href: str) -> str | None:
+    """The anchor that a link inside a plain page names: `#prices` gives `prices`; None for any other link."""
+    name = href.removeprefix("#")
+    return name if name and name != href and ":" not in name else None

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 20_000  # characters; more than any step has to say, and Markdown that is made to be slow stays harmless
+MAX_PAGE = 200_000  # characters of a plain page: at worst two seconds of parsing
 
 
 class Kind(Enum):

@@ -5,7 +5,7 @@ Every scalar arrives as text (see `load.yaml_text`), so each kind of value says 
 
 import re
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic import Field as Constraint
@@ -64,7 +64,12 @@ def _point(value: object) -> object:
     return value
 
 
+def _digit(value: object) -> object:
+    return int(value) if isinstance(value, str) and value in ("1", "2", "3") else value
+
+
 Filled = Annotated[str, Constraint(min_length=1)]
+Level = Annotated[Literal[1, 2, 3], BeforeValidator(_digit)]
 Percent = Annotated[float, Constraint(ge=0, le=100, allow_inf_nan=False)]
 Point = Annotated[tuple[Percent, Percent], BeforeValidator(_point)]
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]

@@ -14,7 +14,7 @@ from stepsheet.model import prose
 Resolve = Callable[[str], str]
 
 
-class _Renderer(RendererHTML):
+class Renderer(RendererHTML):
     """markdown-it's own renderer; raw HTML comes out as the text it was typed as."""
 
     def html_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002 - its signature
@@ -34,7 +34,7 @@ class _Renderer(RendererHTML):
 
 
 _MARKDOWN = MarkdownIt("commonmark")
-_RENDERER = _Renderer()
+_RENDERER = Renderer()
 
 
 def _marked(body: str, tag: str, text: Text, locale: str) -> Markup:

@@ -5,7 +5,7 @@ reaches the page as one-line chunks of finished HTML, and the front matter as es
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape, unescape
 from typing import Any
 
@@ -15,8 +15,10 @@ from markupsafe import escape as escape_html
 
 from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
+from stepsheet.localize.page import PlainPage
 from stepsheet.model import prose
 from stepsheet.render import html
+from stepsheet.render.places import FOLDERS, place
 from stepsheet.render.site import Site
 
 Fields = dict[str, Any]
@@ -139,7 +141,7 @@ def resolver(folder: str) -> html.Resolve:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else "#"
         kind, path = reference
-        return f"{up(folder)}guides/{path}/" if kind == "guide" else f"#{path}"
+        return f"{up(folder)}{place(kind, path)}" if kind in FOLDERS else f"#{path}"
 
     return resolve
 
@@ -168,3 +170,8 @@ def writers(site: Site, folder: str) -> Fields:
 def card(document: Document) -> Fields:
     """What a list of guides shows of one guide."""
     return {"document": document, "steps": sum(1 for _ in document.steps())}
+
+
+def cards(documents: Iterable[Document], pages: Iterable[PlainPage]) -> list[Fields]:
+    """What a list shows of guides and of the plain pages after them."""
+    return [*(card(document) for document in documents), *({"page": page} for page in pages)]

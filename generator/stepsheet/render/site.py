@@ -1,12 +1,15 @@
 """What an output is given and what it gives back."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
+from stepsheet.localize.navigation import Tree
+from stepsheet.localize.page import PlainPage
+from stepsheet.localize.redirects import Moved
 
 
 class Place(Enum):
@@ -32,12 +35,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A group of guides in one locale."""
+    """A group of guides and plain pages in one locale."""
 
     id: str
     title: Text
     summary: Text | None
     documents: tuple[Document, ...]
+    pages: tuple[PlainPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Site:
     `url` is the address of the whole site's root with a slash at its end, or None when the operator has set none.
     `edit_url` is the address under which files of the content folder are edited, with a slash at its end, or None.
     `sheet_store` is the folder that keeps finished sheets between builds, or None.
+    `moved` are the redirects; the default locale alone has them, at the root of the whole site.
     `prefixes` maps every locale of the site to its prefix, the default locale first.
     """
 
@@ -64,6 +69,9 @@ class Site:
     categories: tuple[Category, ...]
     interface: Interface
     sheet_store: Path | None = None
+    pages: tuple[PlainPage, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    navigation: Tree = field(default_factory=Tree)
 
     def address(self, path: str) -> str | None:
         """The public address of a file of this locale, `index.html` left out; None without a site address."""

@@ -25,7 +25,9 @@ def sitemap(sites: Iterable[Site]) -> str | None:
 def paths(site: Site) -> tuple[str, ...]:
     """The pages of a locale, as folders from its root."""
     categories = tuple(f"categories/{category.id}/" for category in site.categories)
-    return ("", *categories, *(f"guides/{document.id}/" for document in site.documents))
+    guides = (f"guides/{document.id}/" for document in site.documents)
+    contents = ("contents/",) if site.navigation.nodes else ()
+    return ("", *contents, *categories, *guides, *(f"pages/{page.id}/" for page in site.pages))
 
 
 def _entry(site: Site, path: str, every: tuple[Site, ...]) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from stepsheet.localize.interface import Interface
+from stepsheet.render.passages import passages
 
 
 @cache
@@ -23,4 +24,5 @@ def environment(locale: str) -> Environment:
     )
     made.install_gettext_callables(interface.gettext, interface.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals["interface"] = interface
+    made.globals["passages"] = passages
     return made

@@ -4,22 +4,33 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from markdown_it.token import Token
+
 from stepsheet.diagnostics import Location
+from stepsheet.model import prose
+from stepsheet.model.book import Book
 from stepsheet.model.catalog import Catalog, Standing
-from stepsheet.model.content import Book, Content
+from stepsheet.model.content import Content
 from stepsheet.model.element import Message
+from stepsheet.model.page import PageBook, PageText
 from stepsheet.model.text import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text as somebody wrote it, source or translation."""
+    """A text as somebody wrote it, source or translation; `parsed` are the tokens of a part of a longer one."""
 
     key: str
     text: str
     kind: Kind
     at: Location
     locale: str
+    parsed: tuple[Token, ...] | None = None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The text as Markdown; a plain one has no tokens."""
+        return prose.tokens(self.text, self.kind) if self.parsed is None else self.parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,25 @@ class Context:
             self._texts[id(book)] = tuple(self._written(book))
         return self._texts[id(book)]
 
+    def markdown(self, book: Book) -> Iterator[Written]:
+        """Every such text, and the text of a plain page block by block."""
+        yield from self.texts(book)
+        if isinstance(book, PageBook):
+            for text in self.page_texts(book):
+                for block in text.blocks:
+                    yield Written("text", block.text, Kind.PROSE, block.at, text.locale, block.tokens)
+
+    def page_texts(self, page: PageBook) -> Iterator[PageText]:
+        """A plain page in the source language and in each locale that a reader can meet."""
+        yield page.text
+        yield from (page.translations[locale] for locale in self.targets if locale in page.translations)
+
     def _written(self, book: Book) -> Iterator[Written]:
+        if isinstance(book, PageBook):
+            for text in self.page_texts(book):
+                for message in text.page.messages():
+                    yield Written(message.key, message.text, message.kind, message.at, text.locale)
+            return
         for message in book.messages:
             yield Written(message.key, message.text, message.kind, message.at, self.source_locale)
             yield from self._translations(book, message)

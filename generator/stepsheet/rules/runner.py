@@ -1,26 +1,29 @@
 """Runs every rule over all content."""
 
-from collections.abc import Iterator
-from types import ModuleType
+from collections.abc import Callable, Iterable, Iterator
 
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.discovery import modules
-from stepsheet.model.content import Book, Bundle
+from stepsheet.model.content import Content
 from stepsheet.rules.context import Context
 
-FOR_ANY_BOOK = ("stepsheet.rules.structure", "stepsheet.rules.text", "stepsheet.rules.translation")
-FOR_GUIDES = ("stepsheet.rules.guide", "stepsheet.rules.pictures")
+# What the rules of each package look at, one by one.
+SUBJECTS: dict[str, Callable[[Content], Iterable[object]]] = {
+    "stepsheet.rules.structure": lambda content: content.books,
+    "stepsheet.rules.text": lambda content: content.books,
+    "stepsheet.rules.translation": lambda content: content.books,
+    "stepsheet.rules.guide": lambda content: content.bundles,
+    "stepsheet.rules.page": lambda content: content.shelf.pages,
+    "stepsheet.rules.navigation": lambda content: (content.navigation,) if content.navigation else (),
+    "stepsheet.rules.redirect": lambda content: content.redirects,
+    "stepsheet.rules.pictures": lambda content: content.galleries,
+}
 
 
 def run(context: Context) -> Iterator[Diagnostic]:
-    """The findings of every rule in every book."""
-    for book in context.content.books:
-        for module in rules_for(book):
-            for finding in module.check(book, context):
-                yield Diagnostic(module.RULE, finding)
-
-
-def rules_for(book: Book) -> tuple[ModuleType, ...]:
-    """The rules that apply to a book."""
-    packages = FOR_ANY_BOOK + FOR_GUIDES if isinstance(book, Bundle) else FOR_ANY_BOOK
-    return tuple(module for package in packages for module in modules(package, "RULE"))
+    """The findings of every rule in all that it looks at."""
+    for package, subjects in SUBJECTS.items():
+        for subject in subjects(context.content):
+            for module in modules(package, "RULE"):
+                for finding in module.check(subject, context):
+                    yield Diagnostic(module.RULE, finding)

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from stepsheet.render import html
+from stepsheet.render.navigation import CONTENTS
 from stepsheet.render.site import Site
 from stepsheet.settings import PLUGIN, Settings
 from stepsheet.website import overrides, theme
@@ -37,7 +38,7 @@ def config(site: Site, settings: Settings) -> str:
         "plugins": _plugins(base.get("plugins", {}), parts["plugins"]),
         "extra": {**base.get("extra", {}), **parts["extra"]},
         "nav": _nav(site),
-        "not_in_nav": "/guides/\n",
+        "not_in_nav": "/guides/\n/pages/\n",
         "hooks": [str(settings.root / hook) for hook in base.get("hooks", [])],
         "markdown_extensions": _extensions(base.get("markdown_extensions", {}), parts["markdown_extensions"]),
     }
@@ -67,9 +68,10 @@ _SEARCH = ("search", "material/search")  # the two names under which the theme's
 
 
 def _nav(site: Site) -> list[dict[str, str]]:
-    """Home and categories. Guides are not in it: Material draws all of it into every page."""
+    """Home, contents and categories. Guides and pages are not in it: Material draws all of it into every page."""
     home = {escape(site.interface.gettext("All guides")): "index.md"}
     categories = [
         {escape(html.plain(category.title)): f"categories/{category.id}/index.md"} for category in site.categories
     ]
-    return [home, *categories]
+    contents = [{escape(site.interface.gettext("Contents")): f"{CONTENTS}index.md"}] if site.navigation.nodes else []
+    return [home, *contents, *categories]

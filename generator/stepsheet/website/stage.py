@@ -10,7 +10,7 @@ from typing import Self
 
 from stepsheet.errors import UserError
 from stepsheet.render.site import Place, Site
-from stepsheet.website.swap import swap
+from stepsheet.swap import swap
 from stepsheet.website.tree import merge
 
 

@@ -1,6 +1,5 @@
 """The flavours of Markdown, each a parser."""
 
-from enum import StrEnum
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -9,6 +8,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.markup.syntax import (
     attribute_list,
     content_tab,
@@ -18,13 +18,6 @@ from stepsheet.importing.markup.syntax import (
     liquid,
     markup_block,
 )
-
-
-class Flavour(StrEnum):
-    """Whose Markdown a page is written in."""
-
-    GITBOOK = "gitbook"
-    MATERIAL = "material"
 
 
 @cache

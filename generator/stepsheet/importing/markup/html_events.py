@@ -29,6 +29,7 @@ class HtmlEvents(HTMLParser):
         self.literal = self.code = 0
         self.dark = ""
         self.in_picture = False
+        self.text, self.begun = "", 1
 
     def take(self, html: str, line: int) -> None:
         """Read a whole piece that begins on a line."""
@@ -36,6 +37,7 @@ class HtmlEvents(HTMLParser):
         self.first = line
         self.feed(html)
         self.close()
+        self._read()
 
     @property
     def line(self) -> int:
@@ -44,6 +46,7 @@ class HtmlEvents(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag that opens something, or stands alone."""
+        self._read()
         values = {key: value or "" for key, value in attrs}
         if tag not in elements.KNOWN or self._is_word(tag, values):
             self.events.append(Said(self.line, self.get_starttag_text() or f"<{tag}>"))
@@ -67,6 +70,7 @@ class HtmlEvents(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """A tag that closes something."""
+        self._read()
         self.literal = max(0, self.literal - (tag in _LITERAL))
         self.code = max(0, self.code - (tag == "pre"))
         if tag in elements.FRAMES or tag in elements.INLINE:
@@ -84,32 +88,54 @@ class HtmlEvents(HTMLParser):
         """Words."""
         if self.code:
             self.events.append(Said(self.line, data))
-            return
-        read = self.markdown if not self.literal and self.inline is None else self.words
-        self.events.extend(read(_SPACE.sub(_folded, data), self.line))
+        else:
+            self._gather(_SPACE.sub(_folded, data))
 
     def handle_entityref(self, name: str) -> None:
         """A character by its name."""
-        self.events.append(Said(self.line, unescape(f"&{name};")))
+        self._character(f"&{name};")
 
     def handle_charref(self, name: str) -> None:
         """A character by its number."""
-        self.events.append(Said(self.line, unescape(f"&#{name};")))
+        self._character(f"&#{name};")
+
+    def _character(self, written: str) -> None:
+        """A character that is written as markup: Markdown reads it by itself, and would miss what is cut at it."""
+        if self.code or self.literal or self.inline is not None:
+            self._read()
+            self.events.append(Said(self.line, unescape(written)))
+        else:
+            self._gather(written)
+
+    def _gather(self, text: str) -> None:
+        self.begun = self.begun if self.text else self.line
+        self.text += text
+
+    def _read(self) -> None:
+        """Read the words that were gathered up to a tag."""
+        text, self.text = self.text, ""
+        if text:
+            read = self.markdown if not self.literal and self.inline is None else self.words
+            self.events.extend(read(text if read == self.markdown else unescape(text), self.begun))
 
     def handle_comment(self, data: str) -> None:
         """What no reader sees."""
+        self._read()
         self.events.append(LeftOut(self.line, "a comment is left out", " ".join(data.split())))
 
     def handle_pi(self, data: str) -> None:
         """An instruction to some program."""
+        self._read()
         self.events.append(LeftOut(self.line, "an instruction to a program is left out", " ".join(data.split())))
 
     def handle_decl(self, decl: str) -> None:
         """A declaration."""
+        self._read()
         self.events.append(LeftOut(self.line, "a declaration is left out", " ".join(decl.split())))
 
     def unknown_decl(self, data: str) -> None:
         """A section of character data: words."""
+        self._read()
         self.events.append(Said(self.line, data.removeprefix("CDATA[")))
 
     def _is_word(self, tag: str, values: dict[str, str]) -> bool:

@@ -2,8 +2,9 @@
 
 from stepsheet.diagnostics import Source
 from stepsheet.importing import tree
+from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.markup import characters, front_matter, gitbook
-from stepsheet.importing.markup.flavour import Flavour, parser
+from stepsheet.importing.markup.flavour import parser
 from stepsheet.importing.markup.folding import fold
 from stepsheet.importing.markup.tokens import Reader
 

@@ -1,6 +1,7 @@
 """Tokens of the parser to events; what is open, and what belongs to what, is for the folding to find out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -122,7 +123,7 @@ class Reader:
     def _markdown(self, text: str, line: int) -> Iterator[Event]:
         """Words between tags of HTML, read as Markdown where they look like it."""
         if not any(mark in text for mark in _MARKDOWN):
-            yield from self._words(text, line)
+            yield from self._words(unescape(text), line)
             return
         before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         yield Said(line, before)

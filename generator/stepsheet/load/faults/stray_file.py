@@ -19,6 +19,8 @@ def at(source: Source, pictures: frozenset[str]) -> Diagnostic:
         help_ = f"rename it to {name.with_suffix('.yml').name!r}"
     elif name.suffix.lower() in pictures:
         help_ = "move it into images/"
+    elif name.suffix == ".md" and source.path.parent.name == "pages":
+        help_ = f"name it with its language: '{name.stem.partition('.')[0]}.<locale>.md'"
     else:
         help_ = "move it out of the content folder, or delete it"
     return RULE(Location(source), f"nothing reads {name.name!r} here", help=help_)

@@ -14,6 +14,7 @@ TYPES = frozenset({"conflict"})
 
 
 def explain(problem: Problem) -> Diagnostic:
-    """The key `body` of a step, or the whole body item; the message comes from the model."""
-    body = problem.node.entries.get("body") if isinstance(problem.node, Mapping) else None
-    return RULE(body[0].at if body else begin(problem.node), problem.message, help="write one of them, and one only")
+    """The key that is one too many, or the whole body item; the message comes from the model."""
+    entries = problem.node.entries if isinstance(problem.node, Mapping) else {}
+    key = next((entries[name][0] for name in ("body", "alt") if name in entries), None)
+    return RULE(key.at if key else begin(problem.node), problem.message, help="write one of them, and one only")

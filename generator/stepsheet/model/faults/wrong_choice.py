@@ -9,7 +9,7 @@ from stepsheet.diagnostics import Diagnostic, Rule, Severity
 from stepsheet.model.problem import Problem, nearest
 
 RULE = Rule("S023", "wrong-choice", Severity.ERROR, since="0.1")
-TYPES = frozenset({"enum"})
+TYPES = frozenset({"enum", "literal_error"})
 
 _NEAR = 0.8  # of few short words, one is always a little alike
 

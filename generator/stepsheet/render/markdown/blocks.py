@@ -1,28 +1,37 @@
 """Block tokens as Markdown. The author's own list marks and emphasis are kept; all else has one form."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from stepsheet.model import passage
 from stepsheet.render.markdown import escaping, structure
-from stepsheet.render.markdown.inline import Style, Target, nodes
+from stepsheet.render.markdown.inline import Style, Target, nodes, picture
 from stepsheet.render.markdown.listing import listing
 
-_DELIMITERS = {"text-align:left": ":--", "text-align:center": ":-:", "text-align:right": "--:"}
 _LISTS = ("bullet_list", "ordered_list")
 _LAST_NUMBER = 999_999_999  # a list marker has nine digits (CommonMark 0.31.2, section 5.2)
 
 
-def blocks(tokens: Sequence[Token], target: Target) -> str:
-    """The tokens of a text of paragraphs."""
-    return _joined(SyntaxTreeNode(tokens).children, target)
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Where links lead, and how wide the marker of a list item is at least: some parsers want four columns."""
+
+    target: Target
+    indent: int = 0
 
 
-def _joined(children: Sequence[SyntaxTreeNode], target: Target, *, tight: bool = False) -> str:
+def blocks(tokens: Sequence[Token], target: Target, indent: int = 0) -> str:
+    """The tokens of a text of paragraphs; list items are indented by `indent` columns at least."""
+    return _joined(SyntaxTreeNode(tokens).children, Form(target, indent))
+
+
+def _joined(children: Sequence[SyntaxTreeNode], form: Form, *, tight: bool = False) -> str:
     written = ""
     for node in children:
-        block = _block(node, target)
+        block = _block(node, form)
         written += (_between(node, tight=tight) if written and block else "") + block
     return written
 
@@ -36,61 +45,67 @@ def _between(node: SyntaxTreeNode, *, tight: bool) -> str:
     return "\n" if tight and before and "html_block" not in {node.type, before.type} else "\n\n"
 
 
-def _block(node: SyntaxTreeNode, target: Target) -> str:
-    return _WRITERS.get(node.type, _paragraph)(node, target)
+def _block(node: SyntaxTreeNode, form: Form) -> str:
+    return _WRITERS.get(node.type, _paragraph)(node, form)
 
 
-def _paragraph(node: SyntaxTreeNode, target: Target) -> str:
-    return escaping.guard(_inline(node, target))
+def _paragraph(node: SyntaxTreeNode, form: Form) -> str:
+    return escaping.guard(_inline(node, form))
 
 
-def _heading(node: SyntaxTreeNode, target: Target) -> str:
-    return f"{'#' * int(node.tag[1])} {escaping.heading(escaping.edged(_inline(node, target, ' ')))}"
+def _heading(node: SyntaxTreeNode, form: Form) -> str:
+    return f"{'#' * int(node.tag[1])} {escaping.heading(escaping.edged(_inline(node, form, ' ')))}"
 
 
-def _rule(_node: SyntaxTreeNode, _target: Target) -> str:
+def _rule(_node: SyntaxTreeNode, _form: Form) -> str:
     return "___"  # no mark of a list and no underline of a heading
 
 
-def _quote(node: SyntaxTreeNode, target: Target) -> str:
-    return structure.quote(_joined(node.children, target))
+def _quote(node: SyntaxTreeNode, form: Form) -> str:
+    kind = node.meta.get(passage.ALERT)
+    body = _joined(node.children, form)
+    return structure.quote(f"[!{kind.upper()}]\n{body}" if kind else body)
 
 
-def _listing(node: SyntaxTreeNode, _target: Target) -> str:
+def _figure(node: SyntaxTreeNode, form: Form) -> str:
+    return picture(node, form.target)
+
+
+def _listing(node: SyntaxTreeNode, _form: Form) -> str:
     return listing(node.content, node.info.strip() if node.type == "fence" else "")
 
 
-def _html(node: SyntaxTreeNode, _target: Target) -> str:
+def _html(node: SyntaxTreeNode, _form: Form) -> str:
     """Raw HTML as the text it was typed as."""
     lines = (line.strip() for line in node.content.split("\n"))
     return escaping.guard("\n".join(escaping.escape(line) for line in lines if line))
 
 
-def _inline(node: SyntaxTreeNode, target: Target, line_end: str = "\n") -> str:
+def _inline(node: SyntaxTreeNode, form: Form, line_end: str = "\n") -> str:
     """What a paragraph, a heading or a cell holds."""
-    return "".join(nodes(child.children, Style(target, line_end)) for child in node.children)
+    return "".join(nodes(child.children, Style(form.target, line_end)) for child in node.children)
 
 
-def _list(node: SyntaxTreeNode, target: Target) -> str:
+def _list(node: SyntaxTreeNode, form: Form) -> str:
     tight = any(block.type == "paragraph" and block.hidden for item in node.children for block in item.children)
     first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
     items = []
     for index, item in enumerate(node.children):
         number = "" if first is None else str(min(first + index, _LAST_NUMBER))
-        items.append(structure.item(f"{number}{node.markup} ", _joined(item.children, target, tight=tight)))
+        marker = f"{number}{node.markup} ".ljust(form.indent)
+        items.append(structure.item(marker, _joined(item.children, form, tight=tight)))
     return ("\n" if tight else "\n\n").join(items)
 
 
-def _table(node: SyntaxTreeNode, target: Target) -> str:
+def _table(node: SyntaxTreeNode, form: Form) -> str:
     rows = [row for part in node.children for row in part.children]
-    head, *body = [[_cell(cell, target) for cell in row.children] for row in rows]
-    delimiters = [_DELIMITERS.get(str(cell.attrs.get("style")), "---") for cell in rows[0].children]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, delimiters, *body))
+    head, *body = [[_cell(cell, form) for cell in row.children] for row in rows]
+    align = [str(cell.attrs.get("style", "")).removeprefix("text-align:") for cell in rows[0].children]
+    return structure.table(head, align, body)
 
 
-def _cell(cell: SyntaxTreeNode, target: Target) -> str:
-    """A cell: a bar is escaped even in code (GitHub Flavored Markdown 0.29, section 4.10)."""
-    return escaping.edged(_inline(cell, target, " ")).replace("|", r"\|")
+def _cell(cell: SyntaxTreeNode, form: Form) -> str:
+    return escaping.edged(_inline(cell, form, " "))
 
 
 def ends_in_list(tokens: Sequence[Token]) -> bool:
@@ -98,7 +113,7 @@ def ends_in_list(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and tokens[-1].type.removesuffix("_close") in _LISTS
 
 
-_WRITERS: dict[str, Callable[[SyntaxTreeNode, Target], str]] = {
+_WRITERS: dict[str, Callable[[SyntaxTreeNode, Form], str]] = {
     "bullet_list": _list,
     "ordered_list": _list,
     "blockquote": _quote,
@@ -106,6 +121,7 @@ _WRITERS: dict[str, Callable[[SyntaxTreeNode, Target], str]] = {
     "code_block": _listing,
     "table": _table,
     "heading": _heading,
+    "figure": _figure,
     "hr": _rule,
     "html_block": _html,
 }

@@ -1,7 +1,7 @@
 """Inline tokens as Markdown."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from stepsheet.render.markdown.escaping import destination, edged, escape
 
+PICTURE = "picture:"  # before the address of a picture, where it is asked for as links are
 Target = Callable[[str], str | None]  # where a link leads from this file; None where none may lead
 
 
@@ -32,9 +33,13 @@ def line(tokens: Sequence[Token], target: Target, inside: str = "") -> str:
 
 def nodes(children: Sequence[SyntaxTreeNode], style: Style) -> str:
     """Inline nodes."""
+    return joined(_node(node, style) for node in children)
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Inline Markdown of several pieces."""
     written = ""
-    for node in children:
-        piece = _node(node, style)
+    for piece in pieces:
         if piece.startswith("[") and written.endswith("!"):
             written = written[:-1] + r"\!"  # it would make a picture of the link
         written += piece
@@ -43,17 +48,17 @@ def nodes(children: Sequence[SyntaxTreeNode], style: Style) -> str:
 
 def _node(node: SyntaxTreeNode, style: Style) -> str:
     match node.type:
-        case "softbreak":
-            return style.line_end
-        case "hardbreak":
-            return "\\\n" if style.line_end == "\n" else style.line_end
+        case "softbreak" | "hardbreak":
+            return "\\\n" if node.type == "hardbreak" and style.line_end == "\n" else style.line_end
         case "code_inline":
             return code(node.content)
         case "em" | "strong":
             return _emphasis(node, style)
         case "link":
             return _link(node, style)
-        case _:  # words; raw HTML as the text it was typed as; a picture's words: a rule refuses both
+        case "image":
+            return picture(node, style.target)
+        case _:  # words; raw HTML as the text it was typed as, a rule refuses it
             return escape(node.content)
 
 
@@ -72,13 +77,23 @@ def _link(node: SyntaxTreeNode, style: Style) -> str:
         return words
     if node.markup == "autolink" and href.removeprefix("mailto:") == node.children[0].content.removeprefix("mailto:"):
         return f"<{node.children[0].content}>"
-    title = escape(str(node.attrs.get("title", ""))).replace('"', r"\"")
-    return f'{link(words, leads)[:-1]} "{title}")' if title else link(words, leads)
+    return link(words, leads, str(node.attrs.get("title", "")))
 
 
-def link(words: str, url: str) -> str:
-    """A link with words that are Markdown already."""
-    return f"[{words}]({destination(url)})"
+def picture(node: SyntaxTreeNode, target: Target) -> str:
+    """A picture that lies where the target says; where it says nothing, its words: a guide's texts have none."""
+    leads = target(f"{PICTURE}{node.attrs['src']}")
+    if leads is None:
+        return escape(node.content)
+    title = " ".join(str(node.attrs.get("title", "")).split())
+    words = "".join(" " if child.type.endswith("break") else child.content for child in node.children)
+    return f"!{link(escape(words), leads, title)}"
+
+
+def link(words: str, url: str, title: str = "") -> str:
+    """A link with words that are Markdown already, and a title that is none."""
+    shown = escape(title).replace('"', r"\"")
+    return f'[{words}]({destination(url)} "{shown}")' if title else f"[{words}]({destination(url)})"
 
 
 def code(content: str) -> str:

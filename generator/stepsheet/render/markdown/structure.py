@@ -1,13 +1,15 @@
 """Blocks in lists and quotes, apart from each other, in a tidy file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 # What keeps two lists apart that would else be one (CommonMark 0.31.2, example 308).
 SEPARATOR = "<!-- -->"
+_DELIMITERS = {"left": ":--", "center": ":-:", "right": "--:"}
+_BAR = r"\|"
 _PARSER = MarkdownIt("commonmark").enable("table")
 
 
@@ -21,6 +23,17 @@ def item(marker: str, body: str) -> str:
 def quote(body: str) -> str:
     """A block quote (section 5.1)."""
     return "\n".join(f"> {line}" if line else ">" for line in body.strip("\n").split("\n"))
+
+
+def table(head: Sequence[str], align: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are inline Markdown; `align` has `left`, `center`, `right` or nothing for each column."""
+    delimiters = [_DELIMITERS.get(side, "---") for side in align]
+    return "\n".join(_row(cells) for cells in (head, delimiters, *rows))
+
+
+def _row(cells: Sequence[str]) -> str:
+    """A bar in a cell is escaped, even in code (GitHub Flavored Markdown 0.29, section 4.10)."""
+    return f"| {' | '.join(cell.replace('|', _BAR) for cell in cells)} |"
 
 
 def apart(body: str) -> str:

@@ -8,6 +8,7 @@ from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 from stepsheet.render.markdown import blocks, escaping, inline, structure
 from stepsheet.render.markdown.listing import language, lines, listing
+from stepsheet.render.places import place
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
@@ -61,8 +62,9 @@ class Writer:
         return listing(lines(code.text), language(code.language))
 
     def picture(self, figure: Figure) -> str:
-        """A picture; a decorative one has no words."""
-        alt = self.plain(figure.alt) if figure.alt else ""
+        """A picture; a decorative one has no words, and one whose alt text nobody wrote says so."""
+        missing = "" if figure.decorative else self.interface.gettext("Picture without a description")
+        alt = self.plain(figure.alt) if figure.alt else missing
         return f"![{alt}]({self.guides}{self.id}/{escaping.path(figure.path)})"
 
     def conditions(self, clauses: tuple[Condition, ...]) -> str:
@@ -93,7 +95,10 @@ class Writer:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else None
         kind, path = reference
-        return f"{self.guides}{path}/" if kind == "guide" else f"{self.guides}{self.id}/#{path}"
+        if kind == "page":
+            return f"{self.root}{place(kind, path)}"
+        guide, inside = prose.place(path) if kind == "guide" else (self.id, path)
+        return f"{self.guides}{guide}/{f'#{inside}' if inside else ''}"
 
     def item(self, marker: str, caller: Callable[[], str]) -> str:
         """A list item, from the body of a template's `{% call %}`."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stepsheet.render import html
-from stepsheet.render.page import Fields, addresses, card, front_matter, writers
+from stepsheet.render.page import Fields, addresses, cards, front_matter, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
 
@@ -28,7 +28,7 @@ def page(site: Site, category: Category) -> str:
             front_matter=front_matter(meta),
             meta=meta["stepsheet"],
             category=category,
-            cards=[card(document) for document in category.documents],
+            cards=cards(category.documents, category.pages),
             **writers(site, folder),
         )
     )

@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stepsheet.localize.document import Choice, Condition, Document, Option, Section, Step
-from stepsheet.render import html
-from stepsheet.render.page import Fields, addresses, card, front_matter, writers
+from stepsheet.localize.document import Block, Choice, Document, Option, Section, Step
+from stepsheet.render import html, navigation
+from stepsheet.render.page import Fields, addresses, card, front_matter, up, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The sections and steps that apply only with one answer to a question."""
+    """What applies only with one answer to a question: whole sections and steps, and passages in others (`in_…`)."""
 
     choice: Choice
     sections: tuple[Section, ...]
     steps: tuple[Step, ...]
+    in_sections: tuple[Section, ...]
+    in_steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +29,27 @@ class Question:
     effects: tuple[Effect, ...]
 
 
-def _applies(conditions: tuple[Condition, ...], option: Option, choice: Choice) -> bool:
-    return any(
-        clause.option == option.id and choice.id in {answer.id for answer in clause.answers} for clause in conditions
-    )
-
-
 def questions(document: Document) -> tuple[Question, ...]:
     """Every question of the guide, with the parts that hang on each answer."""
     return tuple(
-        Question(
-            option,
-            tuple(
-                Effect(
-                    choice,
-                    tuple(section for section in document.sections if _applies(section.conditions, option, choice)),
-                    tuple(step for step in document.steps() if _applies(step.conditions, option, choice)),
-                )
-                for choice in option.choices
-            ),
-        )
+        Question(option, tuple(_effect(document, option, choice) for choice in option.choices))
         for option in document.options
+    )
+
+
+def _effect(document: Document, option: Option, choice: Choice) -> Effect:
+    sections, steps = document.sections, tuple(document.steps())
+
+    def applies(part: Section | Step | Block) -> bool:
+        clauses = (clause for clause in part.conditions if clause.option == option.id)
+        return any(choice.id == answer.id for clause in clauses for answer in clause.answers)
+
+    return Effect(
+        choice,
+        tuple(filter(applies, sections)),
+        tuple(filter(applies, steps)),
+        tuple(one for one in sections if not applies(one) and any(map(applies, (*one.body, *one.after)))),
+        tuple(one for one in steps if not applies(one) and any(map(applies, one.body))),
     )
 
 
@@ -104,6 +106,7 @@ def page(site: Site, document: Document) -> str:
             steps_of=steps_of,
             papers=site.papers,
             following=[card(guides[neighbour.id]) for neighbour in document.next if neighbour.id in guides],
+            **navigation.around(site, "guide", document.id, up(folder)),
             **writers(site, folder),
         )
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from stepsheet.localize.document import Document
+from stepsheet.localize.page import PlainPage
 from stepsheet.render import html
 from stepsheet.render.markdown.escaping import heading, plain
-from stepsheet.render.outputs import guide_markdown
+from stepsheet.render.outputs import guide_markdown, page_markdown
 from stepsheet.render.site import File, Output, Place, Site
 
 
@@ -27,7 +28,15 @@ def overview(site: Site) -> str:
     if loose:
         lines += [f"## {site.interface.gettext('More guides') if listed else site.interface.gettext('All guides')}", ""]
         lines += [*(_entry(one, site) for one in loose), ""]
+    if site.pages:
+        lines += [f"## {site.interface.gettext('Pages')}", "", *(_page(one, site) for one in site.pages), ""]
     return "\n".join(lines)
+
+
+def _page(page: PlainPage, site: Site) -> str:
+    path = f"pages/{page.id}.md"
+    summary = f": {plain(html.plain(page.summary))}" if page.summary else ""
+    return f"- [{plain(html.plain(page.title))}]({site.address(path) or path}){summary}"
 
 
 def _entry(document: Document, site: Site) -> str:
@@ -37,8 +46,9 @@ def _entry(document: Document, site: Site) -> str:
 
 
 def complete(site: Site) -> str:
-    """Every guide in full, one after the other."""
-    return "\n".join(guide_markdown.page(document, site, "") for document in site.documents)
+    """Every guide and every page in full, one after the other."""
+    guides = (guide_markdown.page(document, site, "") for document in site.documents)
+    return "\n".join((*guides, *(page_markdown.page(page, site, "") for page in site.pages)))
 
 
 def files(site: Site) -> Iterator[File]:

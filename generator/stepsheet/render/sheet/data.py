@@ -18,6 +18,7 @@ _FOOTER = 70
 def sheet(document: Document, site: Site, paper: str, pictures: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide, None for no pictures."""
     typist = Typist(document.locale, site, dict(_targets(document, site.interface)))
+    steps = Steps(typist, site.interface, pictures)
     address = site.address(f"guides/{document.id}/index.html")
     return {
         **_about(document, site, paper),
@@ -25,8 +26,8 @@ def sheet(document: Document, site: Site, paper: str, pictures: Mapping[str, str
         "address": address,
         "qr": _qr(address, site.interface) if address else None,
         "notice": words.notice(document, site.interface),
-        **_head(document, typist),
-        **_body(document, Steps(typist, site.interface, pictures)),
+        **_head(document, steps),
+        **_body(document, steps),
     }
 
 
@@ -46,11 +47,13 @@ def _about(document: Document, site: Site, paper: str) -> dict[str, Any]:
     }
 
 
-def _head(document: Document, typist: Typist) -> dict[str, Any]:
+def _head(document: Document, steps: Steps) -> dict[str, Any]:
     """What stands before the sections. `needs` is None when the author has not said, empty when nothing is needed."""
+    typist = steps.typist
     return {
         "title": typist.line(document.title),
         "summary": typist.line(document.summary),
+        "parts": steps.body(document.body),
         "needs": None if document.needs is None else [typist.line(need.text) for need in document.needs],
         "options": [_option(option, typist) for option in document.options],
     }
@@ -75,19 +78,21 @@ def _body(document: Document, steps: Steps) -> dict[str, Any]:
 
 def _section(section: Section, steps: Steps) -> dict[str, Any]:
     count = sum(1 + len(step.steps) for step in section.steps)  # as many as there are boxes, like the page's count
-    info = steps.typist.block(section.info) if section.info else None
+    parts = steps.body(section.body)
     return {
         "label": steps.label(section.anchor),
-        "number": str(section.number),
+        "number": section.number,
+        "level": section.level,
         "title": steps.typist.line(section.title),
         "count": steps.interface.ngettext("%(num)s step", "%(num)s steps", count) if count else None,
         "importance": words.importance(steps.interface, section.importance),
         "conditions": steps.conditions(section.conditions),
-        "info": info,
-        # Kept on the page of the first step, but not when that would push half a page away.
-        "sticky": section.info is None or size.text(section.info.value) <= size.SHORT,
         "warnings": [steps.warning(warning) for warning in section.warnings],
+        "parts": parts,
+        # Kept on the page of the first step, but not when that would push half a page away.
+        "sticky": bool(section.steps) and sum(part["lines"] for part in parts) <= size.SHORT,
         "steps": [steps.step(step) for step in section.steps],
+        "after": steps.body(section.after),
     }
 
 
@@ -114,4 +119,8 @@ def _path(key: str) -> str:
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= _FOOTER else f"{title[:_FOOTER].rsplit(' ', 1)[0]} …"
+    """A title cut after a word, or anywhere in a script without spaces, to what the footer has room for."""
+    if size.width(title) <= _FOOTER:
+        return title
+    end = next(end for end in range(1, len(title) + 1) if size.width(title[:end]) > _FOOTER)
+    return f"{title[: end - 1].rsplit(' ', 1)[0]} …"

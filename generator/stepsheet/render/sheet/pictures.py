@@ -18,6 +18,11 @@ class Pictures:
         """Where each picture of a guide is for the template, by its path in the guide. Raises OSError."""
         return {picture.path: self._put(picture.path, picture.read()) for picture in document.pictures}
 
+    def words(self, document: Document) -> str:
+        """What the drawings among them hold: a sheet needs the fonts for their words too. Raises OSError."""
+        drawings = [picture for picture in document.pictures if picture.path.lower().endswith(".svg")]
+        return "".join(picture.read().decode(errors="replace") for picture in drawings)
+
     def _put(self, path: str, content: bytes) -> str:
         name = f"pictures/{hashlib.sha256(content).hexdigest()}{PurePosixPath(path).suffix.lower()}"
         if not (self._root / name).exists():

@@ -5,6 +5,7 @@ An unbreakable block taller than a page would run off the paper, so the figures 
 
 import math
 from collections.abc import Iterable
+from unicodedata import east_asian_width
 
 # A line of the sheet holds 75 to 95 characters; a column of a table about a third of that.
 _LINE = 60
@@ -17,7 +18,12 @@ _FIGURE = 14
 
 def text(value: str, share: float = 1.0) -> int:
     """The lines of a text set in a share of the line's width."""
-    return sum(max(1, math.ceil(len(line) / (_LINE * share))) for line in value.splitlines()) or 1
+    return sum(max(1, math.ceil(width(line) / (_LINE * share))) for line in value.splitlines()) or 1
+
+
+def width(value: str) -> int:
+    """How wide a text is, in letters: a Han character or an emoji is as wide as two (UAX 11)."""
+    return len(value) if value.isascii() else sum(1 + (east_asian_width(one) in {"W", "F"}) for one in value)
 
 
 def texts(values: Iterable[str | None], share: float = 1.0) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 from stepsheet.localize.document import Block, Code, Condition, Field, Figure, Prose, Step, Text, Warning  # noqa: A004 - the term
 from stepsheet.localize.interface import Interface
+from stepsheet.render.passages import Passage, passages
 from stepsheet.render.sheet import size, words
 from stepsheet.render.sheet.typed import Typist
 
@@ -39,7 +40,7 @@ class Steps:
 
     def placed(self, step: Step) -> Data:
         """A step, its texts knowing which one they belong to."""
-        parts = [*self._body(step.body), *self._fields(step.fields), *self._results(step)]
+        parts = [*self.body(step.body), *self._fields(step.fields), *self._results(step)]
         return {
             "label": self.label(step.anchor),
             "number": step.number,
@@ -59,6 +60,7 @@ class Steps:
             "word": words.kinds(self.interface)[warning.kind.value],
             "text": self.typist.line(warning.text),
             "more": [self.typist.line(text) for text in more],
+            "info": None if warning.info is None else self.typist.block(warning.info),
             "keep": size.texts(_words([warning])) <= size.PAGE,
         }
 
@@ -75,8 +77,21 @@ class Steps:
             elif piece:
                 yield _said(piece)
 
-    def _body(self, blocks: Iterable[Block]) -> Iterator[Data]:
-        """The blocks of a step; pictures that follow each other stand side by side."""
+    def body(self, blocks: Iterable[Block]) -> list[Data]:
+        """What explains a guide, a section or a step; what is for one answer only stands under its condition."""
+        parts: list[Data] = []
+        for passage in passages(blocks):
+            held = list(self._blocks(passage.blocks))
+            parts += [self._case(passage, held)] if passage.conditions and held else held
+        return parts
+
+    def _case(self, passage: Passage, held: list[Data]) -> Data:
+        lines = len(passage.conditions) + sum(part["lines"] for part in held)
+        conditions = self.conditions(passage.conditions)
+        return {"k": "case", "conditions": conditions, "parts": held, "lines": lines, "keep": lines <= size.SHORT}
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[Data]:
+        """Blocks one after the other; pictures that follow each other stand side by side."""
         row: list[Figure] = []
         for block in blocks:
             if isinstance(block, Figure):
@@ -106,13 +121,19 @@ class Steps:
             "file": file,
             "width": round(width * scale, 2),
             "height": round(height * scale, 2),
-            "alt": None if figure.alt is None else self.typist.plain(figure.alt) | {"v": figure.alt.value},
+            "alt": self._alt(figure),
             "caption": self._optional(figure.caption),
             "marks": [
                 {"number": str(mark.number), "x": mark.x, "y": mark.y, "text": self.typist.line(mark.text)}
                 for mark in figure.marks
             ],
         }
+
+    def _alt(self, figure: Figure) -> Data | None:
+        """What is read out for a picture: PDF/UA-1 (7.3) wants words for each that is no decoration."""
+        if figure.alt is None:
+            return None if figure.decorative else {"c": [], "v": words.no_alt(self.interface)}
+        return self.typist.plain(figure.alt) | {"v": figure.alt.value}
 
     def _fields(self, fields: tuple[Field, ...]) -> Iterator[Data]:
         """The table of what to enter, and the pictures of its fields after it."""
@@ -177,5 +198,5 @@ def _said(words_: str) -> Data:
 
 def _words(warnings: Iterable[Warning]) -> Iterator[str]:
     for warning in warnings:
-        texts = (warning.text, warning.consequence, warning.avoid)
+        texts = (warning.text, warning.consequence, warning.avoid, warning.info)
         yield from (text.value for text in texts if text is not None)

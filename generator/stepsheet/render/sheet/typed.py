@@ -4,16 +4,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import bidirectional
 
 from stepsheet.localize.document import State, Text
 from stepsheet.model import prose
 from stepsheet.render import spans
+from stepsheet.render.places import FOLDERS, place
 from stepsheet.render.site import Site
 from stepsheet.render.spans import Span
 
+# Scripts without spaces between words (Thai, Lao, Burmese, Khmer, Han and its neighbours): Typst breaks their lines.
+_SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00020000-\U0003ffff"
+)
 # A word of 25 letters may be broken anywhere: it could be wider than its column. A short one with a hyphen near its
 # beginning, `e-mail`, is never broken at it.
-_APART = re.compile(r"(?P<long>\S{25,})|(?<!\S)(?P<whole>\S{1,6}-\S{1,14})(?!\S)")
+_APART = re.compile(rf"(?P<long>[^\s{_SPACELESS}]{{25,}})|(?<!\S)(?P<whole>\S{{1,6}}-\S{{1,14}})(?!\S)")
+_LEFTWARD = re.compile("[\u05d0-\u08c9\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001ee7f]")
 # A byte order mark inside a text shows nothing, and PDF/UA-1 refuses it.
 _BOM = "\ufeff"
 
@@ -40,7 +48,7 @@ class Typist:
 
     def line(self, text: Text) -> dict[str, Any]:
         """A one-line text."""
-        return self._marked(text, spans.line(text))
+        return self._marked(text, spans.line(text)) | self._turned(text.value)
 
     def block(self, text: Text) -> dict[str, Any]:
         """A text of paragraphs."""
@@ -48,7 +56,7 @@ class Typist:
 
     def plain(self, text: Text) -> dict[str, Any]:
         """A text shown as it was typed."""
-        return self._marked(text, [{"t": "text", "v": text.value}])
+        return self._marked(text, [{"t": "text", "v": text.value}]) | self._turned(text.value)
 
     def _marked(self, text: Text, tree: list[Span]) -> dict[str, Any]:
         """The spans, with the language they are in and the mark that tells the reader of it."""
@@ -58,6 +66,18 @@ class Typist:
         elif text.state is State.STALE:
             typed["mark"] = "†"
         return typed
+
+    def _turned(self, words: str) -> dict[str, str]:
+        """The direction of words where it is not the one of the sheet around them.
+
+        On a sheet that runs from left to right the first letter tells (UAX 9, rule P2). Texts in Arabic often begin
+        with a Latin name, so on a sheet that runs from right to left one letter of its own is enough.
+        """
+        leftward = bool(_LEFTWARD.search(words))
+        strong = (kind for kind in map(bidirectional, words) if kind in {"L", "R", "AL"})
+        if self.site.interface.direction == "rtl":
+            return {} if leftward or "L" not in strong else {"dir": "ltr"}
+        return {"dir": "rtl"} if leftward and next(strong) != "L" else {}
 
     def _spans(self, tree: list[Span]) -> list[Span]:
         return [typed for span in tree for typed in self._span(span)]
@@ -70,6 +90,8 @@ class Typist:
                 return [span | {"v": span["v"].replace(_BOM, "")}]
             case "link":
                 return self._link(span["href"], self._spans(span["c"]))
+            case "p" | "th" | "td":
+                return [span | {"c": self._spans(span["c"])} | self._turned(_words(span["c"]))]
             case _:
                 return [span | {"c": self._spans(span["c"])}] if "c" in span else [span]
 
@@ -82,14 +104,15 @@ class Typist:
             link: Span = {"t": "link", "label": target.anchor, "c": content}
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
-        address = self.site.address(f"guides/{path}/index.html") if kind == "guide" else None
+        address = self.site.address(place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content
 
 
 def language(locale: str) -> dict[str, str | None]:
     """A locale as Typst wants it: `pt-BR` is language `pt`, region `BR` (BCP 47)."""
     first, *rest = locale.split("-")
-    return {"lang": first, "region": next((part for part in rest if len(part) == 2), None)}  # noqa: PLR2004
+    region = next((part for part in rest if len(part) == 2), None)  # noqa: PLR2004
+    return {"locale": locale, "lang": first, "region": region or ("TW" if "Hant" in rest else None)}
 
 
 def _outside(href: str, content: list[Span]) -> list[Span]:

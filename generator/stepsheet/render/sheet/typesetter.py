@@ -20,6 +20,7 @@ from stepsheet.render.sheet import data
 from stepsheet.render.sheet.pictures import Pictures
 from stepsheet.render.sheet.store import Store
 from stepsheet.render.site import Site
+from stepsheet.typeface import Family
 
 _ENOUGH = 2000  # of what Typst says: one error repeats itself for each letter of a text
 _TEMPLATE = resources.files("stepsheet.render") / "templates" / "sheet"
@@ -38,14 +39,8 @@ class Typesetter:
         for name, source in _sources().items():
             (root / name).write_bytes(source)
         self._pictures = Pictures(root)
-        self._compiler = typst.Compiler(
-            input=root / "sheet.typ",
-            root=root,
-            font_paths=typeface.fonts(),
-            ignore_system_fonts=True,
-            package_path=root / "no-packages",
-            package_cache_path=root / "no-packages",
-        )
+        self._root = root
+        self._compilers: dict[typst.Fonts, typst.Compiler] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -63,17 +58,20 @@ class Typesetter:
         """
         pictures = self._pictures.of(document) if images else None
         content = json.dumps(data.sheet(document, site, paper, pictures), ensure_ascii=False)
-        key = hashlib.sha256(f"{_maker()} {_timestamp(document)} {content}".encode()).hexdigest()
+        words = content + self._pictures.words(document) if images else content
+        fonts = json.dumps(_families(document, words))
+        key = hashlib.sha256(f"{_maker()} {_timestamp(document)} {fonts} {content}".encode()).hexdigest()
         made = self._store.get(key)
         if made is None:
-            made = self._made(content, document, paper)
+            made = self._made(
+                self._compiler(typeface.fonts(words)), {"sheet": content, "fonts": fonts}, document, paper
+            )
             self._store.put(key, made)
         return made
 
-    def _made(self, content: str, document: Document, paper: str) -> bytes:
-        inputs = {"sheet": content}
+    def _made(self, compiler: typst.Compiler, inputs: dict[str, str], document: Document, paper: str) -> bytes:
         try:
-            made = self._compiler.compile(
+            made = compiler.compile(
                 format="pdf", pdf_standards="ua-1", sys_inputs=inputs, timestamp=_timestamp(document)
             )
         except typst.TypstError as error:
@@ -82,6 +80,24 @@ class Typesetter:
         if not isinstance(made, bytes):
             raise InternalError(f"Typst gave no file for guide {document.id!r} in locale {document.locale!r}")
         return made
+
+    def _compiler(self, fonts: typst.Fonts) -> typst.Compiler:
+        """The one compiler for all sheets with these fonts."""
+        if fonts not in self._compilers:
+            self._compilers[fonts] = typst.Compiler(
+                input=self._root / "sheet.typ",
+                root=self._root,
+                font_paths=fonts,
+                ignore_system_fonts=True,
+                package_path=self._root / "no-packages",
+                package_cache_path=self._root / "no-packages",
+            )
+        return self._compilers[fonts]
+
+
+def _families(document: Document, content: str) -> dict[str, dict[str, list[Family]]]:
+    """The families for each language a text of the sheet can be in, by locale."""
+    return {locale: typeface.families(locale, content) for locale in (document.locale, document.source_locale)}
 
 
 @cache
@@ -92,9 +108,9 @@ def _sources() -> dict[str, bytes]:
 
 @cache
 def _maker() -> str:
-    """What makes a sheet beside its content: the typesetter, the font, the templates."""
-    versions = [version(package) for package in ("typst", "fontpkg-noto-sans")]
-    return hashlib.sha256(repr((versions, _sources())).encode()).hexdigest()
+    """What makes a sheet beside its content: the typesetter, the fonts, the templates."""
+    made = (version("typst"), typeface.versions(), _sources())
+    return hashlib.sha256(repr(made).encode()).hexdigest()
 
 
 def _timestamp(document: Document) -> int:

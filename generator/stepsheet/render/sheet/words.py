@@ -45,6 +45,11 @@ def kinds(interface: Interface) -> dict[str, str]:
     }
 
 
+def no_alt(interface: Interface) -> str:
+    """What stands for the alt text of a picture that has none."""
+    return interface.gettext("Picture without a description")
+
+
 def importance(interface: Interface, value: Importance) -> str | None:
     """The word beside a section's heading; what is required needs none."""
     match value:

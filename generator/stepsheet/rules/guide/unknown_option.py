@@ -8,6 +8,7 @@ Good: when: watchdog
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
+from stepsheet.model.body import BodyItem
 from stepsheet.model.content import Bundle
 from stepsheet.model.guide import Option, Section, Step, SubStep
 from stepsheet.model.problem import closest
@@ -15,6 +16,8 @@ from stepsheet.model.values import YES_NO
 from stepsheet.rules.context import Context
 
 RULE = Rule("S111", "unknown-option", Severity.ERROR, since="0.1")
+
+Conditional = Section | Step | SubStep | BodyItem
 
 
 def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
@@ -26,14 +29,12 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
             yield from _clause(option, answers, options, part)
 
 
-def conditional(bundle: Bundle) -> Iterator[Section | Step | SubStep]:
+def conditional(bundle: Bundle) -> Iterator[Conditional]:
     """Every part of a guide that may have a condition."""
-    return (part for part in bundle.parts if isinstance(part, Section | Step | SubStep))
+    return (part for part in bundle.parts if isinstance(part, Conditional))
 
 
-def _clause(
-    option: str, answers: tuple[str, ...], options: dict[str, Option], part: Section | Step | SubStep
-) -> Iterator[Finding]:
+def _clause(option: str, answers: tuple[str, ...], options: dict[str, Option], part: Conditional) -> Iterator[Finding]:
     if option not in options:
         help_ = closest(option, options) or "add it to the guide's `options`"
         yield Finding(part.at("when").within(option), f"the guide has no option {option!r}", help_)

@@ -24,4 +24,4 @@ def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
     for option in bundle.guide.options:
         if option.id not in used:
             help_ = f"add `when: {option.id}` to a step, or delete the option"
-            yield Finding(option.location, f"no step depends on the option {option.id!r}", help_)
+            yield Finding(option.location, f"nothing depends on the option {option.id!r}", help_)

@@ -8,16 +8,16 @@ Good: a PNG that any viewer opens
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Bundle
+from stepsheet.model.gallery import Gallery
 from stepsheet.rules.context import Context
 
 RULE = Rule("S107", "broken-image", Severity.ERROR, since="0.1")
 
 
-def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+def check(gallery: Gallery, context: Context) -> Iterator[Finding]:
     """Each file with its trouble."""
     del context
-    for name, picture in bundle.folder.pictures.items():
+    for name, picture in gallery.folder.pictures.items():
         if picture.problem:
             yield Finding(
                 picture.at(*picture.place),

@@ -8,15 +8,15 @@ Good: <svg …><rect …/></svg>
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Bundle
+from stepsheet.model.gallery import Gallery
 from stepsheet.rules.context import Context
 
 RULE = Rule("S117", "unsafe-svg", Severity.ERROR, since="0.1")
 
 
-def check(bundle: Bundle, context: Context) -> Iterator[Finding]:
+def check(gallery: Gallery, context: Context) -> Iterator[Finding]:
     """Each such element, attribute or reference."""
     del context
-    for picture in bundle.folder.pictures.values():
+    for picture in gallery.folder.pictures.values():
         for fault in picture.drawing.faults if picture.drawing else ():
             yield Finding(picture.at(fault.line, fault.column), fault.message, fault.help)

@@ -8,7 +8,7 @@ Good: steps: [{id: add-a, do: Add A.}, {id: add-b, do: Add B.}]
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.element import Element
 from stepsheet.rules.context import Context
 

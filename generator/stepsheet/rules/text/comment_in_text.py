@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Location, Rule, Severity
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.problem import shortened
 from stepsheet.rules.context import Context
 

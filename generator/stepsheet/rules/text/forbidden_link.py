@@ -6,36 +6,54 @@ Good: info: See [the menu](#step:account.open-menu)
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
+from stepsheet.model.content import Content
+from stepsheet.model.element import Element
 from stepsheet.model.guide import Origin
+from stepsheet.model.navigation import NavigationEntry
+from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context
-from stepsheet.rules.text import broken_reference
 
 RULE = Rule("S113", "forbidden-link", Severity.ERROR, since="0.1")
 
 SCHEMES = ("http", "https", "mailto")
 MAX_LINK = 2000  # characters; readers of PDF files refuse longer ones (ISO 32000-1, annex C, speaks of 8191 bytes)
 _PAGES = {"guide.yml", "index.html", "index.md"}  # what the page of a folder is called
-_HELP = "link to http:, https: or mailto:, or refer to #step:…, #section:…, #field:… or #guide:…"
+_HELP = "link to http:, https: or mailto:, or refer to #step:…, #section:…, #field:…, #guide:… or #page:…"
+_IN_A_PAGE = "link to http:, https: or mailto:, or refer to #guide:…, #page:… or an #anchor of this page"
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each link of another kind, and a source that is none."""
-    for written in context.texts(book):
-        for href in prose.links(prose.tokens(written.text, written.kind)):
-            if not allowed(href):
-                help_ = _web(href) or _anchor(href, book, context) or _guide(href, context.content.guide_ids) or _HELP
+    is_page = isinstance(book, PageBook)
+    for written in context.markdown(book):
+        for href in prose.links(written.tokens):
+            if not allowed(href) and not (is_page and prose.anchor(href)):
+                meant = _web(href) or _anchor(href, book) or _named(href, context.content)
+                help_ = meant or (_IN_A_PAGE if is_page else _HELP)
                 yield Finding(written.at.within(href), f"the link {href!r} is not allowed", help_)
     for part in book.parts:
-        if isinstance(part, Origin) and part.url and (prose.reference(part.url) or not allowed(part.url)):
-            help_ = _web(part.url) or "write the address with https:// in front, or leave `url` out"
-            yield Finding(part.at("url"), f"the link {part.url!r} is not allowed", help_)
+        key, url = _address(part)
+        if url and (prose.reference(url) or not allowed(url)):
+            help_ = _web(url) or f"write the address with https:// in front, or leave `{key}` out"
+            yield Finding(part.at(key), f"the link {url!r} is not allowed", help_)
+
+
+def _address(part: Element) -> tuple[str, str | None]:
+    """The key under which an element has an address of its own, and the address."""
+    match part:
+        case Origin(url=url):
+            return "url", url
+        case NavigationEntry(link=link):
+            return "link", link
+        case _:
+            return "", None
 
 
 def _web(href: str) -> str:
@@ -43,21 +61,24 @@ def _web(href: str) -> str:
     return f"write 'https://{href}'" if re.match(r"www\.[^\s/]+\.", href, re.IGNORECASE) else ""
 
 
-def _anchor(href: str, book: Book, context: Context) -> str:
+def _anchor(href: str, book: Book) -> str:
     """The reference to the part whose id path the link names without saying what it is, or with a wrong word."""
     path = href.rpartition(":")[2].removeprefix("#")
     kinds = ("step", "section", "field") if href.startswith("#") else ()
-    found = next((kind for kind in kinds if path in broken_reference.targets(kind, book, context)), "")
+    found = next((kind for kind in kinds if path in book.places[kind]), "")
     return f"did you mean '#{found}:{path}'?" if found else ""
 
 
-def _guide(href: str, known: Collection[str]) -> str:
-    """The reference to the guide whose folder or page the link names by its path."""
+def _named(href: str, content: Content) -> str:
+    """The reference to the guide or page whose file or address the link names by its path."""
     if re.match(r"[\w+.-]+:|//", href):
         return ""
     steps = PurePosixPath(unquote(re.split("[?#]", href)[0])).parts
     names = [step.removesuffix(".md").removesuffix(".html") for step in steps if step not in _PAGES]
-    return f"write '#guide:{names[-1]}'" if names and names[-1] in known else ""
+    if names and names[-1] in content.guide_ids:
+        return f"write '#guide:{names[-1]}'"
+    page = names[-1].partition(".")[0] if names else ""
+    return f"write '#page:{page}'" if page in content.page_ids else ""
 
 
 def allowed(href: str) -> bool:

@@ -8,7 +8,7 @@ Good: do: Add the address. / info: a list with two items
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.text import Kind
 from stepsheet.rules.context import Context
 

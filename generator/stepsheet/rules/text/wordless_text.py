@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
 from stepsheet.model import prose
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.text import Kind
 from stepsheet.rules.context import Context, Written
 

@@ -8,7 +8,8 @@ Good: en.yml beside guide.yml
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
+from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context
 
 RULE = Rule("S205", "missing-catalog", Severity.WARNING, since="0.1")
@@ -18,7 +19,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each locale without a catalog."""
     for locale in context.targets:
         is_there = locale in book.catalogs or book.catalog_file(locale) in context.content.faulty
-        if book.messages and not is_there:
+        if book.messages and not is_there and not isinstance(book, PageBook):
             count = len(book.messages)
             message = f"no catalog for {locale!r}: {count} {'text is' if count == 1 else 'texts are'} not translated"
             yield Finding(book.place, message, f"create {book.catalog_shown(locale)}")

@@ -8,7 +8,7 @@ Good: whitelist.add-address.do: …
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
 from stepsheet.model.problem import closest
 from stepsheet.rules.context import Context
 

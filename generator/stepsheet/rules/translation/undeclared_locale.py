@@ -8,7 +8,8 @@ Good: de.yml, and `locales` with ru, en and de
 from collections.abc import Iterator
 
 from stepsheet.diagnostics import Finding, Rule, Severity
-from stepsheet.model.content import Book
+from stepsheet.model.book import Book
+from stepsheet.model.page import PageBook
 from stepsheet.model.problem import closest
 from stepsheet.rules.context import Context
 
@@ -17,6 +18,9 @@ RULE = Rule("S204", "undeclared-locale", Severity.ERROR, since="0.1")
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
     """Each such catalog, and each such text in the catalog of another locale."""
+    if isinstance(book, PageBook):
+        yield from _pages(book, context)
+        return
     for locale, catalog in book.catalogs.items():
         if locale not in context.targets:
             yield Finding(catalog.at, _message(locale, context), _help(locale, context))
@@ -39,3 +43,10 @@ def _help(locale: str, context: Context) -> str:
     if locale == context.source_locale:
         return "delete the file; the texts in this language are in guide.yml"
     return closest(locale, context.targets) or f"add {locale!r} to `locales` in mkdocs.yml, or delete the file"
+
+
+def _pages(page: PageBook, context: Context) -> Iterator[Finding]:
+    """Each translation of a plain page into such a locale."""
+    for locale, text in page.translations.items():
+        if locale not in context.targets:
+            yield Finding(text.place, f"a page in {locale!r}, which is not declared", _help(locale, context))

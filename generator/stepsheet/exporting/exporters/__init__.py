@@ -1,0 +1,1 @@
+"""The forms to export to; every module declares one as `EXPORTER`."""

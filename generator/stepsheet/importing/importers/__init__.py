@@ -1,0 +1,1 @@
+"""Reading sources into spaces: each module here is one importer, found by itself."""

@@ -1,0 +1,11 @@
+"""The typefaces of the paper sheet: where they come from, which is asked first, and what none of them can show.
+
+Only what comes with the program or an extra of it: the fonts of the machine are never asked, so that the same guide
+gives the same sheet everywhere.
+"""
+
+from stepsheet.typeface.coverage import pieces, undisplayable
+from stepsheet.typeface.families import Family, families
+from stepsheet.typeface.fonts import fonts, has_east_asian, is_east_asian, versions
+
+__all__ = ["Family", "families", "fonts", "has_east_asian", "is_east_asian", "pieces", "undisplayable", "versions"]

@@ -57,4 +57,3 @@ def _is_procedure(made: tuple[Part, ...]) -> bool:
 
 def _line(named: titles.Named) -> int:
     return named.heading.line if named.heading else 1
-

@@ -108,7 +108,7 @@ def tab(frame: Frame) -> Made:
 
 
 def tabs(frame: Frame) -> Made:
-    """The tabs; what stands before the first comes before them, what stands between two belongs to the first of those."""
+    """The tabs; what stands before the first comes before them, what stands between two belongs to the former."""
     before: list[Node] = []
     made: list[Tab] = []
     for node in frame.nodes:

@@ -30,6 +30,8 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     intro, made = parts.parts(root, named.title, reader)
     if not _is_procedure(made):
         notes.no_steps()
+        if named.tags:
+            notes.left(1, "the keywords ('tags' or 'keywords'), which a plain page does not have", " ".join(named.tags))
         blocks, anchors = anchored.anchored(page.blocks, named.title)
         return Draft(named.title, named.description, None, blocks, anchors, notes.entries)
     writer = Writer(reader)

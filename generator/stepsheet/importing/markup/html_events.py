@@ -10,6 +10,8 @@ from stepsheet.importing.markup.events import Broken, Edge, End, Event, LeftOut,
 from stepsheet.importing.tree import Embed, Rule, Words
 
 _SPACE = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]+")
+# What stands behind the first address of a `srcset`; GitBook's addresses may hold blanks.
+_DESCRIPTOR = re.compile(r"(?: +[0-9.]+[wx])?(?:,.*)?\Z", re.DOTALL)
 # Inside these, GitBook and HTML alike read asterisks as asterisks.
 _LITERAL = frozenset({"td", "th", "figcaption", "code", "kbd"})
 Read = Callable[[str, int], Iterable[Event]]
@@ -155,7 +157,7 @@ class HtmlEvents(HTMLParser):
             self._picture(values)
         elif tag == "source" and self.in_picture:
             if "dark" in values.get("media", ""):
-                self.dark = values.get("srcset", "").split(" ")[0]
+                self.dark = _DESCRIPTOR.sub("", values.get("srcset", ""))
         elif url := values.get(elements.FOREIGN.get(tag, "src"), ""):
             caption = (Words(values["title"]),) if values.get("title") else ()
             self.events.append(Ready(self.line, Embed(self.line, url, caption)))

@@ -30,6 +30,8 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     intro, made = parts.parts(root, named.title, reader)
     if not _is_procedure(made):
         notes.no_steps()
+        if named.tags:
+            notes.left(1, "keywords, which only guides have", " ".join(named.tags))
         blocks, anchors = anchored.anchored(page.blocks, named.title)
         return Draft(named.title, named.description, None, blocks, anchors, notes.entries)
     writer = Writer(reader)

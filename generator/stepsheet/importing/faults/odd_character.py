@@ -18,3 +18,8 @@ def undisplayable(at: Location, character: str) -> Entry:
     name = unicodedata.name(character, "without a name").lower()
     message = f"no font of the printed sheet has the character U+{ord(character):04X} ({name}); it is left out"
     return Entry(RULE(at, message, help="write it with other characters, or show it in a picture"), character)
+
+
+def cleaned(at: Location, what: str, text: str) -> Entry:
+    """Characters that show nothing and were taken out while the page was read."""
+    return Entry(RULE(at, what, help="nothing, unless you miss them"), text)

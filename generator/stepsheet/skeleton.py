@@ -68,17 +68,38 @@ class Skeleton:
     text: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class PageSkeleton:
+    """One exported plain page in one locale: `file` is what its file held, empty where it has no translation."""
+
+    id: str
+    locale: str
+    source_locale: str
+    flavour: str
+    page: str
+    pictures: dict[str, str]
+    file: str = field(repr=False)
+    text: str = field(repr=False)
+
+
 _FORM = TypeAdapter(Skeleton)
+_PAGE = TypeAdapter(PageSkeleton)
 
 
-def path(guide: str) -> PurePosixPath:
+def guide_file(guide: str) -> PurePosixPath:
     """Where the skeleton of a guide lies in the exported tree."""
     return PurePosixPath(FOLDER, "guides", f"{guide}.json")
 
 
-def dump(skeleton: Skeleton) -> str:
+def page_file(page: str) -> PurePosixPath:
+    """Where the skeleton of a plain page lies in the exported tree."""
+    return PurePosixPath(FOLDER, "pages", f"{page}.json")
+
+
+def dump(skeleton: Skeleton | PageSkeleton) -> str:
     """The skeleton as JSON, the same bytes each time."""
-    return written({"format": FORMAT, **_FORM.dump_python(skeleton, exclude_defaults=True)})
+    form: TypeAdapter[Any] = _FORM if isinstance(skeleton, Skeleton) else _PAGE
+    return written({"format": FORMAT, **form.dump_python(skeleton, exclude_defaults=True)})
 
 
 def written(value: Mapping[str, object]) -> str:
@@ -86,12 +107,14 @@ def written(value: Mapping[str, object]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def load(text: str) -> Skeleton | None:
+def load(text: str) -> Skeleton | PageSkeleton | None:
     """The skeleton in a file; None when it is not one, or of a format that is not known here."""
     try:
         value = json.loads(text)
         if not isinstance(value, dict) or value.pop("format", None) != FORMAT:
             return None
-        return _FORM.validate_python(value)
+        form: TypeAdapter[Any] = _FORM if "guide" in value else _PAGE
+        found: Skeleton | PageSkeleton = form.validate_python(value)
     except (ValueError, ValidationError, RecursionError):
         return None
+    return found

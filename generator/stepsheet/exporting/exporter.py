@@ -6,16 +6,21 @@ from pathlib import PurePosixPath
 
 from stepsheet.discovery import modules
 from stepsheet.model.content import Bundle
+from stepsheet.model.page import PageText
 from stepsheet.render.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What goes into one tree: a site with the chosen guides, and the files they were read from by their ids."""
+    """What goes into one tree: a site with the chosen guides and pages, and the files they were read from by their ids.
+
+    `texts` has those of a page by locale.
+    """
 
     site: Site
     source_locale: str
     bundles: Mapping[str, Bundle]
+    texts: Mapping[str, Mapping[str, PageText]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ class Flavour(ABC):
     bullet: str = "* "
 
     @abstractmethod
-    def head(self, title: Text, summary: Text, words: Words) -> Piece:
-        """What a page begins with: its title and its summary."""
+    def head(self, title: Text, summary: Text | None, words: Words) -> Piece:
+        """What a page begins with: its title and its summary, if it has one."""
 
     @abstractmethod
     def heading(self, level: int, words: Sequence[Made | Told], anchor: str) -> Piece:

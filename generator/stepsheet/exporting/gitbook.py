@@ -23,8 +23,8 @@ _STYLES = {
     WarningKind.NOTE: "info",
     WarningKind.TIP: "success",
 }
-# Directives, expressions, mathematics, emoji by name, the anchor of a heading.
-_SPECIAL = re.compile(r"\{(?=[%{#])|\$(?=\$)|(?<=\$)\$|:(?=[\w+-]+:)")
+# Directives, expressions, the anchor of a heading, mathematics, emoji by name, a definition.
+_SPECIAL = re.compile(r"\{(?=[%{#])|\$(?=\$)|(?<=\$)\$|:(?=[\w+-]+:)|^:(?=\s)")
 
 
 class GitBook(Flavour):
@@ -33,12 +33,15 @@ class GitBook(Flavour):
     name = "gitbook"
     script = Script(_SPECIAL, {"{": r"\{", "$": r"\$", ":": r"\:"})
 
-    def head(self, title: Text, summary: Text, words: Words) -> Piece:
+    def head(self, title: Text, summary: Text | None, words: Words) -> Piece:
         """The summary is the description, which GitBook shows below the title."""
+        heading = self.heading(1, words.title(title), "")
+        if summary is None:
+            return heading
         description = json.dumps(words.spoken(summary) + words.note(summary).words, ensure_ascii=False)
         slot = Slot(words.key(summary), Part.DESCRIPTION, 0, 0, after=words.note(summary).words)
         front = framed(["---"], Piece((f"description: {description}",), (slot,)), ["---"])
-        return stack([front, self.heading(1, words.title(title), "")])
+        return stack([front, heading])
 
     def heading(self, level: int, words: Sequence[Made | Told], anchor: str) -> Piece:
         """An anchor of its own is a link in the heading, as GitBook writes it."""

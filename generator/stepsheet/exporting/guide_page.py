@@ -142,7 +142,7 @@ class GuidePage:
     def neighbours(self) -> Iterator[Piece]:
         """The guides to follow after this one, as far as they are in the tree."""
         for neighbour in self.document.next:
-            way = self.links.way(f"guide:{neighbour.id}", self.document.id)
+            way = self.links.way(f"guide:{neighbour.id}", f"guide:{self.document.id}")
             if way:
                 yield self.flavour.neighbour(self.words.spoken(neighbour.title), way, self.words)
 

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,7 +10,8 @@ from stepsheet.errors import InternalError
 from stepsheet.exporting.exporter import File, Shelf
 from stepsheet.exporting.flavour import Flavour
 from stepsheet.exporting.guide_page import GuidePage
-from stepsheet.exporting.links import Links, links, wanted
+from stepsheet.exporting.layout import Layout
+from stepsheet.exporting.links import Links
 from stepsheet.exporting.parts import Parts
 from stepsheet.exporting.words import Words
 from stepsheet.load.nodes import plain
@@ -18,29 +19,7 @@ from stepsheet.localize.document import Document
 from stepsheet.model.body import variant
 from stepsheet.model.catalog import Catalog
 from stepsheet.model.content import Bundle
-from stepsheet.skeleton import Skeleton, dump, path
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where things are in a tree: the folder of its pages and the folder of its pictures, with a slash or empty."""
-
-    pages: str
-    pictures: str
-
-    def page(self, guide: str) -> str:
-        """The page of a guide."""
-        return f"{self.pages}{guide}.md"
-
-    def folder(self, guide: str) -> str:
-        """The folder of a guide's pictures."""
-        return f"{self.pictures}{guide}/"
-
-
-def find_links(shelf: Shelf, layout: Layout) -> Links:
-    """Where every reference leads."""
-    pages = {f"guide:{document.id}": layout.page(document.id) for document in shelf.site.documents}
-    return links(pages, shelf.site.documents, wanted(shelf.bundles.values(), shelf.site.locale))
+from stepsheet.skeleton import Skeleton, dump, guide_file
 
 
 def files(shelf: Shelf, layout: Layout, flavour: Flavour, found: Links) -> Iterator[File]:
@@ -48,15 +27,17 @@ def files(shelf: Shelf, layout: Layout, flavour: Flavour, found: Links) -> Itera
     for document in shelf.site.documents:
         skeleton = written(document, shelf, layout, flavour, found)
         yield File.text(skeleton.page, skeleton.text)
-        yield File.text(path(document.id), dump(skeleton))
+        yield File.text(guide_file(document.id), dump(skeleton))
         for picture in document.pictures:
             yield File(PurePosixPath(layout.folder(document.id), PurePosixPath(picture.path).name), picture.read())
 
 
 def written(document: Document, shelf: Shelf, layout: Layout, flavour: Flavour, found: Links) -> Skeleton:
     """The page of a guide, and what it cannot say."""
-    words = Words(shelf.site.interface, flavour.script, lambda href: found.target(href, document.id), flavour.indent)
-    page = layout.page(document.id)
+    words = Words(
+        shelf.site.interface, flavour.script, lambda href: found.target(href, f"guide:{document.id}"), flavour.indent
+    )
+    page = found.pages[f"guide:{document.id}"]
     folder = posixpath.relpath(layout.folder(document.id), posixpath.dirname(page) or ".")
     piece = GuidePage(document, Parts(flavour, words, f"{folder}/"), found).piece()
     bundle = shelf.bundles[document.id]

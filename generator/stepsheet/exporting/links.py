@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from stepsheet.localize.document import Document
-from stepsheet.model import prose
+from stepsheet.localize.page import PlainPage
+from stepsheet.model import passage, prose
 from stepsheet.model.content import Bundle
 from stepsheet.model.text import Kind
 from stepsheet.render.markdown import escaping
@@ -26,44 +27,48 @@ class Links:
     anchors: Mapping[tuple[str, str], str]
     headings: Mapping[tuple[str, str], str]
 
-    def target(self, href: str, guide: str) -> str | None:
-        """Where a link leads from the page of a guide; None when its target is not in the tree."""
+    def target(self, href: str, here: str) -> str | None:
+        """Where a link leads from a page (`guide:okx`); None when its target is not in the tree."""
+        own = prose.anchor(href)
         reference = prose.reference(href)
+        if own:
+            return f"#{own}"
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else None
-        other, path = _place(reference, guide)
+        other, path = _place(reference, here)
         anchor = self.anchors.get((other, path), "") if path else ""
-        address = "" if other == f"guide:{guide}" else self.way(other, guide)
+        address = "" if other == here else self.way(other, here)
         if address is None or not (address or anchor):
             return None
         return f"{address}#{anchor}" if anchor else address
 
-    def way(self, other: str, guide: str) -> str | None:
-        """The way to another page from the page of a guide; None when it is not in the tree."""
-        page, here = self.pages.get(other), self.pages.get(f"guide:{guide}", "")
-        return None if page is None else escaping.path(posixpath.relpath(page, posixpath.dirname(here) or "."))
+    def way(self, other: str, here: str) -> str | None:
+        """The way to another page from a page; None when it is not in the tree."""
+        page, folder = self.pages.get(other), posixpath.dirname(self.pages.get(here, "")) or "."
+        return None if page is None else escaping.path(posixpath.relpath(page, folder))
 
     def heading(self, page: str, path: str) -> str:
         """The anchor of a section or a step of a page, empty where nothing leads to it."""
         return self.headings.get((page, path), "")
 
 
-def _place(reference: tuple[str, str], guide: str) -> tuple[str, str]:
+def _place(reference: tuple[str, str], here: str) -> tuple[str, str]:
     """The page that a reference leads to, and the id path there, empty for the page itself."""
     kind, path = reference
     if kind in {"guide", "page"}:
         name, inside = prose.place(path)
         return f"{kind}:{name}", inside or ""
-    return f"guide:{guide}", path
+    return here, path
 
 
-def wanted(bundles: Iterable[Bundle], locale: str) -> frozenset[tuple[str, str]]:
-    """The places in pages that some text of the guides leads to: the page, the id path."""
+def wanted(bundles: Iterable[Bundle], pages: Iterable[PlainPage], locale: str) -> frozenset[tuple[str, str]]:
+    """The places in pages that some text leads to: the page, the id path."""
+    texts = [(f"guide:{bundle.id}", prose.tokens(*text)) for bundle in bundles for text in _texts(bundle, locale)]
+    texts += [(f"page:{page.id}", passage.tokens(page.body.value)) for page in pages]
     return frozenset(
-        _place(reference, bundle.id)
-        for bundle in bundles
-        for text, kind in _texts(bundle, locale)
-        for href in prose.links(prose.tokens(text, kind))
+        _place(reference, here)
+        for here, tokens in texts
+        for href in prose.links(tokens)
         if (reference := prose.reference(href))
     )
 
@@ -78,9 +83,15 @@ def _texts(bundle: Bundle, locale: str) -> Iterator[tuple[str, Kind]]:
             yield translation, message.kind
 
 
-def links(pages: Mapping[str, str], documents: Iterable[Document], wanted_: frozenset[tuple[str, str]]) -> Links:
-    """The links of a tree; a sub-step or a field is found at the step it belongs to."""
-    anchors: dict[tuple[str, str], str] = {}
+def links(
+    pages: Mapping[str, str],
+    documents: Iterable[Document],
+    plain: Iterable[PlainPage],
+    wanted_: frozenset[tuple[str, str]],
+) -> Links:
+    """The links of a tree; a sub-step or a field is found at the step it belongs to, and pages have anchors already."""
+    own = {(f"page:{page.id}", name): name for page in plain for name in _anchors(page)}
+    anchors: dict[tuple[str, str], str] = dict(own)
     headings: dict[tuple[str, str], str] = {}
     for document in documents:
         page = f"guide:{document.id}"
@@ -107,3 +118,11 @@ def _places(document: Document) -> Iterator[tuple[str, str]]:
             for inner in (step, *step.steps):
                 yield inner.anchor, step.anchor
                 yield from ((field.anchor, step.anchor) for field in inner.fields)
+
+
+def _anchors(page: PlainPage) -> Iterator[str]:
+    """The anchors that the author of a page has given to its headings."""
+    for opened, _ in passage.headings(passage.tokens(page.body.value)):
+        name = passage.anchor(opened)
+        if name:
+            yield name

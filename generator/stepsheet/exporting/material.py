@@ -27,7 +27,7 @@ _TYPES = {
 }
 # What extensions of Python-Markdown make of words, and what a backslash does not keep as it is.
 _SPECIAL = re.compile(
-    r"[{<~]|&(?=#?\w+;)|\$(?=\$)|(?<=\$)\$|:(?=[\w+-]+:)|:(?=::)|=(?==)|\^(?=\^)|\+(?=\+)|\?(?=\?\?)|!(?=!!)|/(?=//)"
+    r"[{<~]|&(?=#?\w+;)|\$(?=\$)|(?<=\$)\$|:(?=[\w+-]+:)|:(?=::)|^:(?=\s)|=(?==)|\^(?=\^)|\+(?=\+)|\?(?=\?\?)|!(?=!!)|/(?=//)"
 )
 _WRITTEN = {
     "{": r"\{",
@@ -54,9 +54,10 @@ class Material(Flavour):
     indent = 4
     bullet = "- "
 
-    def head(self, title: Text, summary: Text, words: Words) -> Piece:
+    def head(self, title: Text, summary: Text | None, words: Words) -> Piece:
         """The summary is the first paragraph."""
-        return stack([self.heading(1, words.title(title), ""), run(*words.line(summary))])
+        heading = self.heading(1, words.title(title), "")
+        return stack([heading, run(*words.line(summary))]) if summary else heading
 
     def heading(self, level: int, words: Sequence[Made | Told], anchor: str) -> Piece:
         """An anchor of its own is an attribute (extension attr_list)."""

@@ -11,7 +11,7 @@ from stepsheet.model.element import join
 from stepsheet.render.markdown.listing import language, lines, listing
 from stepsheet.skeleton import Part, Slot
 
-_NAMES = {"danger": "Danger", "warning": "Warning", "caution": "Caution", "note": "Note", "tip": "Tip"}
+NAMES = {"danger": "Danger", "warning": "Warning", "caution": "Caution", "note": "Note", "tip": "Tip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Parts:
         for label, text in (("What can happen:", warning.consequence), ("What to do:", warning.avoid)):
             if text:
                 parts.append(run(*self._label(label), *self.words.line(text)))
-        return self.flavour.hint(warning.kind, self.words.say(_NAMES[warning.kind.value]), parts)
+        return self.flavour.hint(warning.kind, self.words.say(NAMES[warning.kind.value]), parts)
 
     def field(self, field: made.Field) -> Piece:
         """What to enter or choose."""

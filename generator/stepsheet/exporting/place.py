@@ -20,10 +20,11 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What an export did: how many files it has, and how many of them are not as they were."""
+    """What an export did: how many files it has, how many of them are not as they were, how many are gone."""
 
     files: int
     changed: int
+    removed: int
 
 
 def put(files: Iterable[File], folder: Path, *, force: bool) -> Placed:
@@ -72,7 +73,7 @@ def _placed(stage: Path, folder: Path, old: Mapping[str, str], new: Mapping[str,
         swap(stage, folder)
     elif changed:
         _laid(stage, folder, changed, new)
-    return Placed(len(new), len(changed))
+    return Placed(len(new), len(new.keys() & set(changed)), len(set(changed) - new.keys()))
 
 
 def _laid(stage: Path, folder: Path, changed: Iterable[str], new: Mapping[str, str]) -> None:

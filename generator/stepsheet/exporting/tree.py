@@ -15,9 +15,9 @@ ROOT = PurePosixPath(FOLDER, "tree.json")
 
 
 def files(
-    exporter: Exporter, content: Content, sites: Iterable[Site], source_locale: str, guides: frozenset[str]
+    exporter: Exporter, content: Content, sites: Iterable[Site], source_locale: str, guides: frozenset[str] | None
 ) -> Iterator[File]:
-    """Every file of the export; with several sites, each in the folder of its locale.
+    """Every file of the export, of all guides and pages or of chosen guides; several sites go into a folder each.
 
     The mark of the export comes last, with the digest of every other file.
     """
@@ -49,11 +49,19 @@ def _tree(exporter: Exporter, shelf: Shelf) -> Iterator[File]:
     yield File.text(ROOT, written(root), made=True)
 
 
-def _shelf(content: Content, site: Site, source_locale: str, guides: frozenset[str]) -> Shelf:
-    """The chosen guides of a site, with the categories that hold one."""
-    documents = tuple(document for document in site.documents if document.id in guides)
+def _shelf(content: Content, site: Site, source_locale: str, guides: frozenset[str] | None) -> Shelf:
+    """The chosen guides of a site with their categories; all guides and all pages when none is chosen."""
+    documents = tuple(one for one in site.documents if guides is None or one.id in guides)
+    pages = site.pages if guides is None else ()
     categories = (
-        replace(one, documents=tuple(item for item in one.documents if item.id in guides)) for one in site.categories
+        replace(
+            one,
+            documents=tuple(item for item in one.documents if item in documents),
+            pages=tuple(item for item in one.pages if item in pages),
+        )
+        for one in site.categories
     )
-    chosen = replace(site, documents=documents, categories=tuple(one for one in categories if one.documents))
-    return Shelf(chosen, source_locale, {bundle.id: bundle for bundle in content.bundles if bundle.id in guides})
+    kept = tuple(one for one in categories if one.documents or one.pages)
+    chosen = replace(site, documents=documents, pages=pages, categories=kept)
+    texts = {book.id: {source_locale: book.text, **book.translations} for book in content.shelf.pages}
+    return Shelf(chosen, source_locale, {one.id: content.by_id[one.id] for one in documents}, texts)

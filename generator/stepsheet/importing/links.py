@@ -104,9 +104,9 @@ class Links:
         if not anchor:
             return target.reference, ()
         there = place(target.anchors, anchor)
-        if there is None:
-            return target.reference, (unknown_anchor.at(at(), href, anchor),)
-        return f"{target.reference}/{there.rpartition(':')[2]}", ()
+        if there:
+            return f"{target.reference}/{there.rpartition(':')[2]}", ()
+        return target.reference, (unknown_anchor.at(at(), href, anchor),) if there is None else ()
 
     def _inside(self, found: PurePosixPath, href: str, anchor: str, at: Spot) -> Resolved:
         """A link to the page that it stands in."""
@@ -114,7 +114,7 @@ class Links:
         there = place(target.anchors, anchor) if anchor else None
         if there:
             return f"#{there}", ()
-        return target.reference, (unknown_anchor.at(at(), href, anchor),) if anchor else ()
+        return target.reference, (unknown_anchor.at(at(), href, anchor),) if anchor and there is None else ()
 
     def _nothing(self, page: PurePosixPath, href: str, path: str, at: Spot) -> Resolved:
         """What becomes of a link to none of the pages: an address of the publisher's site, or its words."""

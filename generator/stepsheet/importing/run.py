@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from stepsheet.diagnostics import Location
 from stepsheet.importing import names, navigation, old_addresses
+from stepsheet.importing.classify.anchored import anchors
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import left_out
 from stepsheet.importing.links import Target
@@ -13,6 +14,7 @@ from stepsheet.importing.pictures import Album
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
 from stepsheet.importing.writing.lower import Data, lower
+from stepsheet.importing.writing.means import traced
 from stepsheet.importing.writing.page import page as plain_page
 from stepsheet.importing.writing.plan import FILE, GUIDE, Piece
 from stepsheet.model import canonical
@@ -27,7 +29,9 @@ class Brought:
     """One page brought: what it became, the file it is written to and the pictures' names by their addresses.
 
     `data` is the content of the guide, None for a plain page or a catalog; `file` is relative to the content folder;
-    `entries` are the page's own.
+    `links` are the references that the addresses of the source became, None where only words are left; `entries` are
+    the page's own, `anchors` those of the headings of a plain page, `fingerprint` its own. A catalog translates the
+    guide with the content `translated`, by `texts`.
     """
 
     page: SourcePage
@@ -36,7 +40,17 @@ class Brought:
     text: str = field(repr=False)
     data: Data | None = field(repr=False)
     pictures: Mapping[str, str]
+    links: Mapping[str, str | None]
     entries: tuple[Entry, ...]
+    anchors: tuple[str, ...] = ()
+    fingerprint: str = ""
+    translated: Data | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def known_images(self) -> frozenset[str]:
+        """The pictures of a guide that this translates."""
+        return image_names(self.translated) if self.translated else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +95,12 @@ def shared_pictures(album: Album) -> Iterator[Piece]:
 def _guide(page: SourcePage, known: Understood) -> tuple[Brought, Piece]:
     """A procedure: its file, and its pictures in a folder of their own."""
     made, album = known.drafts[page.path], Album(known.gallery)
-    data, entries = lower(made, known.means(page, album))
+    means, led = traced(known.means(page, album))
+    data, entries = lower(made, means)
     text, folder = canonical.dump(data), GUIDES / known.targets[page.path].id
-    brought = Brought(page, folder.name, folder / GUIDE, text, data, album.names(page.path), (*made.entries, *entries))
+    brought = Brought(
+        page, folder.name, folder / GUIDE, text, data, album.names(page.path), led, (*made.entries, *entries)
+    )
     files: dict[PurePosixPath, bytes | Path] = {GUIDE: text.encode()}
     files |= {IMAGES / name: content for name, content in sorted(album.files.items())}
     return brought, Piece(folder, files)
@@ -92,10 +109,13 @@ def _guide(page: SourcePage, known: Understood) -> tuple[Brought, Piece]:
 def _plain(page: SourcePage, known: Understood, album: Album) -> tuple[Brought, Piece]:
     """A page without steps; plain pages share their pictures."""
     made, own = known.drafts[page.path], known.targets[page.path].id
-    text, entries = plain_page(made, known.means(page, album), known.wishes.category)
+    means, led = traced(known.means(page, album))
+    written, entries = plain_page(made, means, category=known.wishes.category)
     file = PAGES / f"{own}.{known.wishes.locale}.md"
-    brought = Brought(page, own, file, text, None, album.names(page.path), (*made.entries, *entries))
-    return brought, file_piece(file, text.encode())
+    pictures, told = album.names(page.path), (*made.entries, *entries)
+    places, mark = anchors(made.blocks), written.fingerprint
+    brought = Brought(page, own, file, written.text, None, pictures, led, told, places, mark)
+    return brought, file_piece(file, written.text.encode())
 
 
 def file_piece(path: PurePosixPath, content: bytes | Path) -> Piece:
@@ -126,3 +146,16 @@ def _around(known: Understood) -> tuple[tuple[Piece, ...], tuple[Entry, ...]]:
         else ()
     )
     return tuple(pieces), (*lost, *told)
+
+
+def image_names(value: object) -> frozenset[str]:
+    """The names of the pictures that a guide shows."""
+    match value:
+        case {"src": str() as src}:
+            return frozenset({src})
+        case dict():
+            return frozenset().union(*map(image_names, value.values()))
+        case list():
+            return frozenset().union(*map(image_names, value))
+        case _:
+            return frozenset()

@@ -1,32 +1,51 @@
 """A space in another language: its pages become catalogs of the guides, and translations of the plain pages."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from stepsheet.diagnostics import Location
 from stepsheet.importing import translation
-from stepsheet.importing.draft import Draft
-from stepsheet.importing.faults import not_aligned
+from stepsheet.importing.classify.anchored import anchored, anchors, renamed
+from stepsheet.importing.draft import Draft, Src
+from stepsheet.importing.faults import left_out, not_aligned
 from stepsheet.importing.links import Target
 from stepsheet.importing.pictures import Album
-from stepsheet.importing.run import GUIDES, PAGES, Brought, Imported, file_piece
+from stepsheet.importing.run import GUIDES, PAGES, Brought, Imported, file_piece, image_names
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.translation import Twin
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
+from stepsheet.importing.writing.means import traced
 from stepsheet.importing.writing.page import page as plain_page
 from stepsheet.model import canonical
 
-Twins = Mapping[PurePosixPath, Twin | str]  # by the path of a page: the guide that it translates, or a plain page's id
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain page that is translated: its id, the anchors of its headings, and what `translates` is to say."""
+
+    id: str
+    anchors: tuple[str, ...]
+    fingerprint: str
 
 
-def twins(source: Imported, locale: str) -> dict[PurePosixPath, Twin | str]:
+Twins = Mapping[PurePosixPath, Twin | Plain]  # by the path of a page, what it translates
+
+
+def twins(source: Imported, locale: str) -> dict[PurePosixPath, Twin | Plain]:
     """What the pages of an import in the source language became."""
-    return {one.page.path: one.id if one.data is None else Twin(one.id, one.data, locale) for one in source.pages}
+    return {one.page.path: _plain(one) if one.data is None else Twin(one.id, one.data, locale) for one in source.pages}
+
+
+def _plain(one: Brought) -> Plain:
+    return Plain(one.id, one.anchors, one.fingerprint)
 
 
 def space(source: Space, wishes: Wishes, partners: Twins, shared: Album) -> Imported:
     """The translations in a space; a page that translates nothing is reported whole."""
-    made = drafts(source, wishes)
+    made = {
+        path: _draft(one, partners[path]) if path in partners else one for path, one in drafts(source, wishes).items()
+    }
     targets = {path: _target(made[path], twin) for path, twin in partners.items() if path in made}
     known = understood(source, wishes, made, targets)
     album = shared.of(known.gallery)
@@ -39,21 +58,65 @@ def space(source: Space, wishes: Wishes, partners: Twins, shared: Album) -> Impo
     return Imported(brought, pieces, album, (*source.entries, *strangers, *own))
 
 
-def _target(draft: Draft, twin: Twin | str) -> Target:
+def _draft(draft: Draft, twin: Twin | Plain) -> Draft:
+    """The draft as what it translates: below a plain page it is one too, with that page's anchors where they match."""
+    if isinstance(twin, Twin):
+        return draft
+    blocks, places = anchored(draft.blocks, draft.title)
+    own = anchors(blocks)
+    names = dict(zip(own, twin.anchors, strict=True)) if len(own) == len(twin.anchors) else {}
+    led = {anchor: names.get(place, "") for anchor, place in places.items()}
+    entries = () if draft.is_procedure else draft.entries
+    return replace(draft, data=None, blocks=renamed(blocks, names), anchors=led, entries=entries)
+
+
+def _target(draft: Draft, twin: Twin | Plain) -> Target:
     """Where links to the page lead: to the guide or the page that it translates."""
-    if isinstance(twin, str):
-        return Target(twin, is_procedure=False, anchors=draft.anchors)
+    if isinstance(twin, Plain):
+        return Target(twin.id, is_procedure=False, anchors=draft.anchors)
     return Target(twin.id, is_procedure=True, anchors=translation.anchors(draft, twin))
 
 
-def _translated(page: SourcePage, known: Understood, twin: Twin | str, album: Album) -> Brought:
-    made, locale = known.drafts[page.path], known.wishes.locale
-    if isinstance(twin, str):
-        plain = replace(made, data=None, entries=() if made.is_procedure else made.entries)
-        text, entries = plain_page(plain, known.means(page, album))
-        file = PAGES / f"{twin}.{locale}.md"
-        return Brought(page, twin, file, text, None, album.names(page.path), (*plain.entries, *entries))
-    means = known.means(page, Album(known.gallery))  # a translation brings no pictures: those of the guide are shown
-    texts, entries = translation.catalog(made, twin, locale, means)
+def _translated(page: SourcePage, known: Understood, twin: Twin | Plain, album: Album) -> Brought:
+    return _page(page, known, twin, album) if isinstance(twin, Plain) else _catalog(page, known, twin)
+
+
+def _page(page: SourcePage, known: Understood, twin: Plain, album: Album) -> Brought:
+    made, file = known.drafts[page.path], PAGES / f"{twin.id}.{known.wishes.locale}.md"
+    means, led = traced(known.means(page, album))
+    written, entries = plain_page(made, means, translates=twin.fingerprint)
+    told = (*made.entries, *entries)
+    return Brought(page, twin.id, file, written.text, None, album.names(page.path), led, told)
+
+
+def _catalog(page: SourcePage, known: Understood, twin: Twin) -> Brought:
+    """The catalog of a guide; it brings no pictures: those of the guide are shown."""
+    made, locale, album = known.drafts[page.path], known.wishes.locale, Album(known.gallery)
+    means, led = traced(known.means(page, album))
+    catalog, entries = translation.catalog(made, twin, locale, means)
+    shown = image_names(twin.data)
+    named = {leaf.src: album.take(page, leaf.src, leaf.line)[0] for leaf in _pictures(made.data)}
+    pictures = {src: name for src, name in named.items() if name in shown}
+    own = tuple(src for src in named if src not in pictures)
+    left = (left_out.at(Location(page.source), _OWN, own),) if own else ()
+    told = (*made.entries, *entries, *left)
+    texts = {key: entry[locale] for key, entry in catalog.items()}
     file = GUIDES / twin.id / f"{locale}.yml"
-    return Brought(page, twin.id, file, canonical.catalog(texts), None, {}, (*made.entries, *entries))
+    text = canonical.catalog(catalog)
+    return Brought(page, twin.id, file, text, None, pictures, led, told, translated=dict(twin.data), texts=texts)
+
+
+_OWN = "pictures of a translation that the guide does not have"
+
+
+def _pictures(value: object) -> Iterator[Src]:
+    """Every picture of a draft."""
+    match value:
+        case Src():
+            yield value
+        case Mapping():
+            for inner in value.values():
+                yield from _pictures(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _pictures(inner)

@@ -51,13 +51,13 @@ def COMMAND(  # noqa: N802
     placed = place.put(
         tree.files(exporters()[form], checked.content, sites, site.locales[0], wanted), folder, force=force
     )
-    click.echo(f"The export is in {folder}/: {placed.files} files, {placed.changed} of them new or changed.")
+    click.echo(f"The export is in {folder}/: {placed.files} files, {placed.changed} written, {placed.removed} removed.")
     return code
 
 
-def _wanted(content: Content, guides: tuple[str, ...]) -> frozenset[str]:
-    """The guides to export. Raises UserError for one that there is not."""
+def _wanted(content: Content, guides: tuple[str, ...]) -> frozenset[str] | None:
+    """The guides to export, None for everything. Raises UserError for one that there is not."""
     for guide in guides:
         if guide not in content.guide_ids:
             raise UserError(f"there is no guide {guide!r}", help=guide_meant(guide, content.guide_ids))
-    return frozenset(guides) or content.guide_ids
+    return frozenset(guides) or None

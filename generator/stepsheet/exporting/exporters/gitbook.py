@@ -3,12 +3,16 @@
 Source: GitBook's documentation, "Git Sync", "Content configuration", as of 2026.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from stepsheet.exporting import contents, guides
+import yaml
+
+from stepsheet.exporting import contents, guides, plain_pages
+from stepsheet.exporting.contents import Entry
 from stepsheet.exporting.exporter import Exporter, File, Shelf
 from stepsheet.exporting.gitbook import GitBook
-from stepsheet.exporting.guides import Layout
+from stepsheet.exporting.layout import Layout
+from stepsheet.exporting.words import Words
 
 _SETTINGS = """\
 root: ./
@@ -20,23 +24,30 @@ structure:
 
 
 def files(shelf: Shelf) -> Iterator[File]:
-    """The settings, the table of contents, the home page and the guides."""
+    """The settings, the table of contents, the home page, the guides and the pages."""
     flavour, layout = GitBook(), Layout(pages="", pictures=".gitbook/assets/")
-    links = guides.find_links(shelf, layout)
+    links = layout.links(shelf)
     words = contents.speaker(shelf.site, flavour)
-    groups = tuple(contents.groups(shelf.site, words, links))
-    yield File.text(".gitbook.yaml", _SETTINGS, made=True)
-    yield File.text("SUMMARY.md", _summary(words.made(shelf.site.name), groups), made=True)
-    yield File.text("README.md", contents.home(shelf.site, words, groups, ""), made=True)
+    entries = contents.entries(shelf.site, words, links)
+    yield File.text(".gitbook.yaml", _settings(contents.redirects(shelf.site, links)), made=True)
+    yield File.text("SUMMARY.md", _summary(shelf.site.name, entries, words), made=True)
+    yield File.text("README.md", contents.home(shelf.site, words, entries, ""), made=True)
     yield from guides.files(shelf, layout, flavour, links)
+    yield from plain_pages.files(shelf, layout, flavour, links)
 
 
-def _summary(name: str, groups: tuple[contents.Group, ...]) -> str:
-    """The table of contents: a heading is a group of pages."""
-    lines = ["# Table of contents", "", f"* [{name}](README.md)"]
-    for group in sorted(groups, key=lambda group: bool(group.title)):
-        lines += ["", f"## {group.title}", ""] if group.title else []
-        lines += [f"* [{entry.title}]({entry.page})" for entry in group.entries]
+def _settings(redirects: Mapping[str, str]) -> str:
+    written = yaml.safe_dump({"redirects": dict(redirects)}, allow_unicode=True) if redirects else ""
+    return f"{_SETTINGS}\n{written}" if written else _SETTINGS
+
+
+def _summary(name: str, entries: Iterable[Entry], words: Words) -> str:
+    """The table of contents: a group of pages has a heading."""
+    first = [Entry(name, "README.md"), *(entry for entry in entries if not entry.is_group)]
+    lines = ["# Table of contents", "", *contents.listing(first, words)]
+    for group in entries:
+        if group.is_group:
+            lines += ["", f"## {words.made(group.title)}", "", *contents.listing(group.children, words)]
     return "\n".join(lines) + "\n"
 
 

@@ -1,13 +1,15 @@
 """A project of MkDocs with Material: the plainest Markdown that still has warnings and figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import yaml
 
-from stepsheet.exporting import contents, guides
+from stepsheet.exporting import contents, guides, plain_pages
+from stepsheet.exporting.contents import Entry
 from stepsheet.exporting.exporter import Exporter, File, Shelf
-from stepsheet.exporting.guides import Layout
+from stepsheet.exporting.layout import Layout
 from stepsheet.exporting.material import Material
+from stepsheet.render.site import Site
 
 _EXTENSIONS = ["admonition", "attr_list", "md_in_html", "sane_lists", "tables", "pymdownx.superfences"]
 _TASKS = {"pymdownx.tasklist": {"custom_checkbox": True}}
@@ -15,36 +17,34 @@ _DOCS = "docs/"
 
 
 def files(shelf: Shelf) -> Iterator[File]:
-    """The settings with the navigation, the home page and the guides."""
+    """The settings with the navigation, the home page, the guides and the pages."""
     flavour, layout = Material(), Layout(pages=_DOCS, pictures=f"{_DOCS}images/")
-    links = guides.find_links(shelf, layout)
+    links = layout.links(shelf)
     words = contents.speaker(shelf.site, flavour)
-    groups = tuple(contents.groups(shelf.site, words, links))
-    yield File.text("mkdocs.yml", _settings(shelf), made=True)
-    yield File.text("docs/index.md", contents.home(shelf.site, words, groups, _DOCS), made=True)
+    entries = contents.entries(shelf.site, words, links)
+    yield File.text("mkdocs.yml", _settings(shelf.site, entries), made=True)
+    yield File.text("docs/index.md", contents.home(shelf.site, words, entries, _DOCS), made=True)
     yield from guides.files(shelf, layout, flavour, links)
+    yield from plain_pages.files(shelf, layout, flavour, links)
 
 
-def _settings(shelf: Shelf) -> str:
-    site = shelf.site
+def _settings(site: Site, entries: Iterable[Entry]) -> str:
     settings = {
         "site_name": site.name,
         "site_description": site.description,
         "docs_dir": "docs",
         "theme": {"name": "material", "language": site.locale, "font": False},
         "markdown_extensions": [*_EXTENSIONS, _TASKS],
-        "nav": ["index.md", *_navigation(shelf)],
+        "nav": ["index.md", *map(_entry, entries)],
     }
     return str(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000))
 
 
-def _navigation(shelf: Shelf) -> Iterator[object]:
-    site, words = shelf.site, contents.speaker(shelf.site, Material())
-    listed = {document.id for category in site.categories for document in category.documents}
-    yield from ({words.spoken(one.title): f"{one.id}.md"} for one in site.documents if one.id not in listed)
-    for category in site.categories:
-        entries = [{words.spoken(document.title): f"{document.id}.md"} for document in category.documents]
-        yield {words.spoken(category.title): entries}
+def _entry(entry: Entry) -> dict[str, object]:
+    """A line of the navigation; a page with others below it is the first of them."""
+    way = entry.page.removeprefix(_DOCS) or entry.url
+    below = [_entry(child) for child in entry.children]
+    return {entry.title: ([{entry.title: way}] if way else []) + below if below else way}
 
 
 EXPORTER = Exporter("markdown", files)

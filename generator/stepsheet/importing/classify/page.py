@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from stepsheet.diagnostics import Source
-from stepsheet.importing.classify import onward, outline, parts, plain, slugs, titles
+from stepsheet.importing.classify import anchored, onward, outline, parts, slugs, titles
 from stepsheet.importing.classify.commands import tells
 from stepsheet.importing.classify.guide import Writer
 from stepsheet.importing.classify.inlines import plain
@@ -30,7 +30,7 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     intro, made = parts.parts(root, named.title, reader)
     if not _is_procedure(made):
         notes.no_steps()
-        blocks, anchors = plain.anchored(page.blocks, named.title)
+        blocks, anchors = anchored.anchored(page.blocks, named.title)
         return Draft(named.title, named.description, None, blocks, anchors, notes.entries)
     writer = Writer(reader)
     summary, intro = titles.summarized(named, intro, reader.notes)

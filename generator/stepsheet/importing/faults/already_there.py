@@ -8,7 +8,7 @@ Good: the difference read, then the same command with --force, or the changes ta
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S413", "already-there", Severity.WARNING, since="0.2")
+RULE = Rule("S413", "already-there", Severity.WARNING, since="0.1")
 
 
 def at(location: Location, name: str, beside: str) -> Entry:

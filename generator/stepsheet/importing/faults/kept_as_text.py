@@ -8,7 +8,7 @@ Good: the paragraph rewritten as you want it to read
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S402", "kept-as-text", Severity.WARNING, since="0.2")
+RULE = Rule("S402", "kept-as-text", Severity.WARNING, since="0.1")
 
 
 def at(location: Location, what: str, form: str, text: str = "") -> Entry:

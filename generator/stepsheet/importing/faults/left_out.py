@@ -9,7 +9,7 @@ Good: a step "Open the settings", whose number is counted
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S403", "left-out", Severity.HINT, since="0.2")
+RULE = Rule("S403", "left-out", Severity.HINT, since="0.1")
 SHOWN = 3
 
 

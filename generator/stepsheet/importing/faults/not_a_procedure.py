@@ -8,7 +8,7 @@ Good: the same page with an ordered list
 from stepsheet.diagnostics import Location, Rule, Severity, Source
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S408", "not-a-procedure", Severity.HINT, since="0.2")
+RULE = Rule("S408", "not-a-procedure", Severity.HINT, since="0.1")
 
 
 def at(source: Source) -> Entry:

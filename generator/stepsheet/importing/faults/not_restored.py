@@ -9,7 +9,7 @@ Good: the step added to the guide itself, and the guide exported again
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S417", "not-restored", Severity.WARNING, since="0.2")
+RULE = Rule("S417", "not-restored", Severity.WARNING, since="0.1")
 
 
 def at(location: Location, guide: str, what: str) -> Entry:

@@ -10,7 +10,7 @@ import unicodedata
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S410", "odd-character", Severity.HINT, since="0.2")
+RULE = Rule("S410", "odd-character", Severity.HINT, since="0.1")
 
 
 def undisplayable(at: Location, character: str) -> Entry:

@@ -8,7 +8,7 @@ Good: two tables of 200 rows each
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S416", "too-long", Severity.HINT, since="0.2")
+RULE = Rule("S416", "too-long", Severity.HINT, since="0.1")
 
 
 def at(location: Location, parts: int) -> Entry:

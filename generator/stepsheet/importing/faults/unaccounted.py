@@ -8,7 +8,7 @@ Good: every word, picture, link and listing in the guide, or named in the report
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S411", "unaccounted", Severity.ERROR, since="0.2")
+RULE = Rule("S411", "unaccounted", Severity.ERROR, since="0.1")
 
 _HELP = "put it where it belongs by hand, and report the page: this is a bug"
 

@@ -1,8 +1,8 @@
 """A page as a flat row of atoms: what is compared when two versions of it are laid beside each other."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from stepsheet.importing import tree
 from stepsheet.importing.tree import Block, Blocks, Inlines
@@ -16,8 +16,8 @@ Said = tuple[object, ...]
 class Atom:
     """A block without blocks in it, or the begin (`mate` after it) or end (`mate` before it) of one with blocks.
 
-    `shape` is the kind of the block, `said` all that a reader sees of it. `mate` is the index of the other end, or the
-    own. The end of a block is told from other ends by what stands first in the block.
+    `shape` is the kind of the block and how deep it is, `said` all that a reader sees of it. `mate` is the index of the
+    other end, or the own. The end of a block is told from other ends by what stands first in the block.
     """
 
     shape: str
@@ -25,38 +25,6 @@ class Atom:
     said: Said
     block: Block | None
     mate: int
-
-
-def atoms(blocks: Blocks) -> tuple[Atom, ...]:
-    """The atoms of a page, in reading order."""
-    row: list[Atom] = []
-    for block in blocks:
-        _add(block, row)
-    return tuple(row)
-
-
-def _add(block: Block, row: list[Atom]) -> None:
-    leaf = _leaf(block)
-    if leaf is not None:
-        row.append(Atom(type(block).__name__, block.line, leaf, block, len(row)))
-        return
-    for shape, line, inner in _inside(block):
-        _frame(shape, line, inner, block, row)
-
-
-def _frame(shape: str, line: int, inner: tuple["_Inner", ...] | Blocks, block: Block | None, row: list[Atom]) -> None:
-    """The begin, the inside and the end of a block with blocks."""
-    begin = len(row)
-    row.append(Atom(f"<{shape}", line, (), block, begin))
-    for part in inner:
-        if isinstance(part, _Inner):
-            _frame(part.shape, part.line, part.blocks, None, row)
-        else:
-            _add(part, row)
-    first = next((atom.said for atom in row[begin + 1 :] if atom.said), ())
-    row.append(Atom(f">{shape}", 0, (), None, begin))
-    row[begin] = Atom(f"<{shape}", line, first, block, len(row) - 1)
-    row[-1] = Atom(f">{shape}", 0, first, None, begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +36,54 @@ class _Inner:
     blocks: Blocks
 
 
-def _inside(block: Block) -> Iterator[tuple[str, int, tuple[_Inner, ...] | Blocks]]:
+_Inside = tuple[_Inner, ...] | Blocks
+
+
+def atoms(blocks: Blocks) -> tuple[Atom, ...]:
+    """The atoms of a page, in reading order."""
+    row: list[Atom] = []
+    for block in blocks:
+        _add(block, 0, row)
+    return tuple(row)
+
+
+def labelled(row: tuple[Atom, ...], labels: Iterable[str]) -> tuple[Atom, ...]:
+    """The atoms with the words of the export that a paragraph begins with in its shape: they tell one from another."""
+    led = sorted({label.strip() for label in labels if label.strip()}, key=len, reverse=True)
+    return tuple(replace(atom, shape=f"{atom.shape} {_label(atom, led)}".strip()) for atom in row)
+
+
+def _label(atom: Atom, labels: list[str]) -> str:
+    if not isinstance(atom.block, tree.Paragraph):
+        return ""
+    said = " ".join(tree.words(atom.block.inlines).split())
+    return next((label for label in labels if said.startswith(label)), "")
+
+
+def _add(block: Block, depth: int, row: list[Atom]) -> None:
+    leaf = _leaf(block)
+    if leaf is not None:
+        row.append(Atom(f"{type(block).__name__} {depth}", block.line, leaf, block, len(row)))
+        return
+    for shape, line, inner in _inside(block):
+        _frame(f"{shape} {depth}", line, inner, block, depth + 1, row)
+
+
+def _frame(shape: str, line: int, inner: _Inside, block: Block | None, depth: int, row: list[Atom]) -> None:
+    """The begin, the inside and the end of a block with blocks; `depth` is that of the inside."""
+    begin = len(row)
+    row.append(Atom(f"<{shape}", line, (), block, begin))
+    for part in inner:
+        if isinstance(part, _Inner):
+            _frame(f"{part.shape} {depth}", part.line, part.blocks, None, depth + 1, row)
+        else:
+            _add(part, depth, row)
+    first = next((atom.said for atom in row[begin + 1 :] if atom.said), ())
+    row[begin] = Atom(f"<{shape}", line, first, block, len(row))
+    row.append(Atom(f">{shape}", 0, first, None, begin))
+
+
+def _inside(block: Block) -> Iterator[tuple[str, int, _Inside]]:
     name = type(block).__name__
     match block:
         case tree.List():

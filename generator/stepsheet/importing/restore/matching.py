@@ -1,6 +1,6 @@
 """Two rows of atoms laid beside each other: which atom of the old page is which of the new one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from stepsheet.importing.restore.atoms import Atom
@@ -36,12 +36,14 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
 
 
 def _alike(old: Sequence[Atom], new: Sequence[Atom], these: range, those: range) -> Pairs:
-    """Atoms of one shape, from the beginning and from the end of a stretch that differs."""
+    """Atoms of one shape in a stretch that differs, as many as can be paired in order."""
     shapes, others = [old[index].shape for index in these], [new[index].shape for index in those]
-    head = _common(shapes, others)
-    tail = _common(shapes[head:][::-1], others[head:][::-1])
-    pairs = {these[index]: those[index] for index in range(head)}
-    return pairs | {these[-index]: those[-index] for index in range(1, tail + 1)}
+    matcher = SequenceMatcher(None, shapes, others, autojunk=False)
+    return {
+        these[block.a + step]: those[block.b + step]
+        for block in matcher.get_matching_blocks()
+        for step in range(block.size)
+    }
 
 
 def _whole(pairs: Pairs, old: Sequence[Atom], new: Sequence[Atom]) -> Pairs:
@@ -51,9 +53,3 @@ def _whole(pairs: Pairs, old: Sequence[Atom], new: Sequence[Atom]) -> Pairs:
         for index, other in pairs.items()
         if old[index].mate == index or pairs.get(old[index].mate) == new[other].mate
     }
-
-
-def uncovered(pairs: Pairs, free: Iterator[range], new: Sequence[Atom]) -> int | None:
-    """The first atom of the new row that is no atom of the old one, outside the stretches that may differ."""
-    covered = set(pairs.values()).union(*free)
-    return next((index for index in range(len(new)) if index not in covered), None)

@@ -15,12 +15,12 @@ from stepsheet.importing.restore.leading import Leads
 from stepsheet.importing.restore.matching import match
 from stepsheet.importing.restore.places import places
 from stepsheet.importing.restore.result import Lost, Restored
-from stepsheet.importing.restore.version import stretches, version
+from stepsheet.importing.restore.version import labels, stretches, version
 from stepsheet.importing.tree import Page
 from stepsheet.model import prose
 from stepsheet.model.guide import Guide
 from stepsheet.model.text import Kind
-from stepsheet.skeleton import Part, Skeleton
+from stepsheet.skeleton import PageSkeleton, Part, Skeleton
 
 Parse = Callable[[Source], Page]
 
@@ -30,20 +30,28 @@ def restore(page: Source, skeleton: Skeleton, parse: Parse) -> Restored | Lost:
     data = _shown(skeleton)
     if data is None:
         return Lost("the skeleton beside the page holds no guide", 1)
-    old = version(parse(Source(page.path, page.name, skeleton.text)))
+    was = parse(Source(page.path, page.name, skeleton.text))
+    known = labels(was, skeleton.slots)
+    old = version(was, known)
     held = stretches(skeleton.slots, old.row)
     if _lines(page.text) == _lines(skeleton.text):
         return _restored(skeleton, data, [], Comparison(old, old, held or {}, match(old.row, old.row)))
-    if held is None or any(slot.key not in places(data) for slot in skeleton.slots):
+    texts = places(data)
+    if held is None or any(slot.key not in texts for slot in skeleton.slots):
         return Lost("the skeleton beside the page does not fit it", 1)
-    new = version(parse(page))
+    new = version(parse(page), known)
     comparison = Comparison(old, new, held, match(old.row, new.row))
-    reader = Reader(old, new, places(data), Leads(places(data)))
+    reader = Reader(old, new, texts, Leads(texts))
     found = [*comparison.changes(reader), *_description(skeleton, reader)]
     lost = next((each for each in found if isinstance(each, Lost)), None) or comparison.rest()
     if lost:
         return lost
     return _restored(skeleton, data, [each for each in found if isinstance(each, Change)], comparison)
+
+
+def restore_page(page: Source, skeleton: PageSkeleton) -> str | None:
+    """The file of a plain page as it was; None when the page was edited, and is imported as any other."""
+    return skeleton.file if skeleton.file and _lines(page.text) == _lines(skeleton.text) else None
 
 
 def _lines(text: str) -> list[str]:

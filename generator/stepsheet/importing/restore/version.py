@@ -1,10 +1,10 @@
 """A page in one of its two versions: as the export wrote it, as it is now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from stepsheet.importing.restore.atoms import Atom, atoms
-from stepsheet.importing.tree import Blocks, Page
+from stepsheet.importing.restore.atoms import Atom, atoms, labelled
+from stepsheet.importing.tree import Blocks, Emphasis, Page, Paragraph, walk, words
 from stepsheet.skeleton import Part, Slot
 
 _SHAPES = {
@@ -40,9 +40,17 @@ class Version:
         return tuple(found)
 
 
-def version(page: Page) -> Version:
-    """The page taken apart."""
-    return Version(atoms(page.blocks), page.fields)
+def labels(page: Page, slots: tuple[Slot, ...]) -> set[str]:
+    """The words of the export that paragraphs of the page begin with: those before texts, and those of its own."""
+    found = {slot.line: slot.before for slot in reversed(slots)}
+    held = {line for slot in slots for line in range(slot.line, slot.last + 1)}
+    own = (block.inlines[0] for block in walk(page.blocks) if isinstance(block, Paragraph) and block.line not in held)
+    return {*found.values(), *(words((inline,)) for inline in own if isinstance(inline, Emphasis))}
+
+
+def version(page: Page, known: Iterable[str]) -> Version:
+    """The page taken apart; `known` are the words that the export begins paragraphs with."""
+    return Version(labelled(atoms(page.blocks), known), page.fields)
 
 
 def stretches(slots: tuple[Slot, ...], row: tuple[Atom, ...]) -> dict[Slot, range] | None:
@@ -54,7 +62,11 @@ def stretches(slots: tuple[Slot, ...], row: tuple[Atom, ...]) -> dict[Slot, rang
 def _stretch(slot: Slot, row: tuple[Atom, ...]) -> range | None:
     if slot.part is not Part.BLOCKS:
         shapes = _SHAPES[slot.part]
-        held = [index for index, atom in enumerate(row) if atom.shape in shapes and slot.line <= atom.line <= slot.last]
+        held = [
+            index
+            for index, atom in enumerate(row)
+            if atom.shape.startswith(shapes) and slot.line <= atom.line <= slot.last
+        ]
         return range(held[0], held[0] + 1) if held else None
     if slot.last < slot.line:
         begin = 1 + max((index for index, atom in enumerate(row) if 0 < atom.line <= slot.last), default=-1)

@@ -1,6 +1,6 @@
 """The Markdown of a plain page: front matter, then headings, texts, pictures and alerts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.entry import Entry
@@ -13,17 +13,30 @@ from stepsheet.importing.writing.scribe import Scribe
 from stepsheet.importing.writing.simple import simple
 from stepsheet.model import canonical
 from stepsheet.model.element import Element
+from stepsheet.model.page import fingerprint
 
 _FIRST, _LAST = 2, 6  # the title is the heading of level 1
 
 
-def page(draft: Draft, means: Means, category: str | None = None) -> tuple[str, tuple[Entry, ...]]:
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """The file of a plain page; `fingerprint` is what a translation of it names under `translates`."""
+
+    text: str
+    fingerprint: str
+
+
+def page(
+    draft: Draft, means: Means, *, category: str | None = None, translates: str | None = None
+) -> tuple[PlainPage, tuple[Entry, ...]]:
     """The content of `pages/<id>.<locale>.md`, and what was met in writing it."""
     scribe = Scribe(means, is_page=True)
-    front = {"title": scribe.line(draft.title, 1), "summary": scribe.line(draft.summary, 1), "category": category}
+    title, summary = scribe.line(draft.title, 1), scribe.line(draft.summary, 1)
+    front = {"title": title, "summary": summary, "category": category, "translates": translates}
     head = canonical.dump({key: text for key, text in front.items() if text}, Element)
     body = blocks.markdown(_body(draft), scribe)
-    return f"---\n{head}---\n\n{body}\n" if body else f"---\n{head}---\n", (*scribe.entries, *_twins(draft, means))
+    text = f"---\n{head}---\n\n{body}\n" if body else f"---\n{head}---\n"
+    return PlainPage(text, fingerprint(title, summary, body)), (*scribe.entries, *_twins(draft, means))
 
 
 def _body(draft: Draft) -> Blocks:

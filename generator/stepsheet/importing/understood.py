@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
+from stepsheet.importing import mended
 from stepsheet.importing.classify.page import draft as understand
 from stepsheet.importing.draft import Draft
-from stepsheet.importing.faults import invalid_front_matter, odd_character, repaired_markup
 from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.includes import expanded
 from stepsheet.importing.links import Links, Target
 from stepsheet.importing.markup import parse
 from stepsheet.importing.pictures import Album, Fetch, Gallery
 from stepsheet.importing.space import SourcePage, Space
-from stepsheet.importing.spot import spot
 from stepsheet.importing.tree import words
 from stepsheet.importing.writing.means import Means
 
@@ -62,13 +61,7 @@ def draft(page: SourcePage, space: Space, wishes: Wishes) -> Draft:
     """One page, understood, with the reusable passages that it includes."""
     parsed = expanded(parse(page.source, wishes.flavour), page.path, space, wishes.flavour)
     made = understand(parsed, page.source, page.path, category=wishes.category)
-    repaired = tuple(
-        _TOLD[repair.kind](spot(page.source, repair.line), repair.what, repair.text) for repair in parsed.repaired
-    )
-    return replace(made, entries=(*made.entries, *repaired))
-
-
-_TOLD = {"markup": repaired_markup.at, "front-matter": invalid_front_matter.at, "character": odd_character.cleaned}
+    return replace(made, entries=(*mended.entries(page.source, parsed.repaired), *made.entries))
 
 
 def understood(

@@ -20,6 +20,6 @@ def undisplayable(at: Location, character: str) -> Entry:
     return Entry(RULE(at, message, help="write it with other characters, or show it in a picture"), character)
 
 
-def cleaned(at: Location, what: str, text: str) -> Entry:
-    """Characters that show nothing and were taken out while the page was read."""
-    return Entry(RULE(at, what, help="nothing, unless you miss them"), text)
+def unseen(at: Location, what: str, characters: str) -> Entry:
+    """Characters that nobody sees; they are left out wherever they stand on the page."""
+    return Entry(RULE(at, what, help="delete them from the source"), characters)

@@ -1,16 +1,17 @@
-"""Markup of the source was broken or means nothing to a reader; it was mended, or left out.
+"""The markup of a page was mended, or something in it that no reader sees was left out.
 
-Why: what the importer read is most probably what was meant, but nobody but the author knows.
-Bad:  a `{% hint %}` that is never closed
-Good: a `{% hint %}` with its `{% endhint %}`
+Why: a tag that is not closed, or stands in the wrong place, can be read in more than one way; look whether the result
+is what was meant. The words that are in no page because of it are listed here.
+Bad:  {% hint style="info" %} without {% endhint %}
+Good: {% hint style="info" %} … {% endhint %}
 """
 
 from stepsheet.diagnostics import Location, Rule, Severity
 from stepsheet.importing.entry import Entry
 
-RULE = Rule("S401", "repaired-markup", Severity.HINT, since="0.1")
+RULE = Rule("S401", "repaired-markup", Severity.HINT, since="0.2")
 
 
 def at(location: Location, what: str, text: str) -> Entry:
-    """What was found and how it was read; `text` are the words that are in no block because of it."""
-    return Entry(RULE(location, what, help="look at the place in the result"), text)
+    """What was mended, said as a fact, and the words that were left out."""
+    return Entry(RULE(location, what, help="look whether the result is what the page means"), text)

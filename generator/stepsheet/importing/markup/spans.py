@@ -15,11 +15,17 @@ class Picture(Icon):
     small: bool = False
 
 
+_NOTHING = Words("")
+
+
 def joined(inlines: Iterable[Inline]) -> Inlines:
     """The spans, words beside words made one."""
+    given = tuple(inlines)
+    if len(given) == 1:
+        return () if given[0] == _NOTHING else given
     made: list[Inline] = []
     words: list[str] = []
-    for inline in inlines:
+    for inline in given:
         if isinstance(inline, Words):
             words.append(inline.text)
             continue

@@ -29,8 +29,9 @@ class Brought:
     """One page brought: what it became, the file it is written to and the pictures' names by their addresses.
 
     `data` is the content of the guide, None for a plain page or a catalog; `file` is relative to the content folder;
-    `links` are the references that the addresses of the source became, None where only words are left; `entries` are the
-    page's own, `anchors` those of the headings of a plain page, `fingerprint` its own.
+    `links` are the references that the addresses of the source became, None where only words are left; `entries` are
+    the page's own, `anchors` those of the headings of a plain page, `fingerprint` its own. A catalog translates the
+    guide with the content `translated`, by `texts`.
     """
 
     page: SourcePage
@@ -43,6 +44,13 @@ class Brought:
     entries: tuple[Entry, ...]
     anchors: tuple[str, ...] = ()
     fingerprint: str = ""
+    translated: Data | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def known_images(self) -> frozenset[str]:
+        """The pictures of a guide that this translates."""
+        return image_names(self.translated) if self.translated else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +146,16 @@ def _around(known: Understood) -> tuple[tuple[Piece, ...], tuple[Entry, ...]]:
         else ()
     )
     return tuple(pieces), (*lost, *told)
+
+
+def image_names(value: object) -> frozenset[str]:
+    """The names of the pictures that a guide shows."""
+    match value:
+        case {"src": str() as src}:
+            return frozenset({src})
+        case dict():
+            return frozenset().union(*map(image_names, value.values()))
+        case list():
+            return frozenset().union(*map(image_names, value))
+        case _:
+            return frozenset()

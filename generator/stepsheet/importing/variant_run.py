@@ -1,16 +1,17 @@
 """A space in another language: its pages become catalogs of the guides, and translations of the plain pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from stepsheet.diagnostics import Location
 from stepsheet.importing import translation
 from stepsheet.importing.classify.anchored import anchored, anchors, renamed
-from stepsheet.importing.draft import Draft
-from stepsheet.importing.faults import not_aligned
+from stepsheet.importing.draft import Draft, Src
+from stepsheet.importing.faults import left_out, not_aligned
 from stepsheet.importing.links import Target
 from stepsheet.importing.pictures import Album
-from stepsheet.importing.run import GUIDES, PAGES, Brought, Imported, file_piece
+from stepsheet.importing.run import GUIDES, PAGES, Brought, Imported, file_piece, image_names
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.translation import Twin
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
@@ -77,13 +78,45 @@ def _target(draft: Draft, twin: Twin | Plain) -> Target:
 
 
 def _translated(page: SourcePage, known: Understood, twin: Twin | Plain, album: Album) -> Brought:
-    made, locale = known.drafts[page.path], known.wishes.locale
-    own = album if isinstance(twin, Plain) else Album(known.gallery)  # a catalog brings no pictures
-    means, led = traced(known.means(page, own))
-    if isinstance(twin, Plain):
-        written, entries = plain_page(made, means, translates=twin.fingerprint)
-        text, file = written.text, PAGES / f"{twin.id}.{locale}.md"
-    else:
-        texts, entries = translation.catalog(made, twin, locale, means)
-        text, file = canonical.catalog(texts), GUIDES / twin.id / f"{locale}.yml"
-    return Brought(page, twin.id, file, text, None, own.names(page.path), led, (*made.entries, *entries))
+    return _page(page, known, twin, album) if isinstance(twin, Plain) else _catalog(page, known, twin)
+
+
+def _page(page: SourcePage, known: Understood, twin: Plain, album: Album) -> Brought:
+    made, file = known.drafts[page.path], PAGES / f"{twin.id}.{known.wishes.locale}.md"
+    means, led = traced(known.means(page, album))
+    written, entries = plain_page(made, means, translates=twin.fingerprint)
+    told = (*made.entries, *entries)
+    return Brought(page, twin.id, file, written.text, None, album.names(page.path), led, told)
+
+
+def _catalog(page: SourcePage, known: Understood, twin: Twin) -> Brought:
+    """The catalog of a guide; it brings no pictures: those of the guide are shown."""
+    made, locale, album = known.drafts[page.path], known.wishes.locale, Album(known.gallery)
+    means, led = traced(known.means(page, album))
+    catalog, entries = translation.catalog(made, twin, locale, means)
+    shown = image_names(twin.data)
+    named = {leaf.src: album.take(page, leaf.src, leaf.line)[0] for leaf in _pictures(made.data)}
+    pictures = {src: name for src, name in named.items() if name in shown}
+    own = tuple(src for src in named if src not in pictures)
+    left = (left_out.at(Location(page.source), _OWN, own),) if own else ()
+    told = (*made.entries, *entries, *left)
+    texts = {key: entry[locale] for key, entry in catalog.items()}
+    file = GUIDES / twin.id / f"{locale}.yml"
+    text = canonical.catalog(catalog)
+    return Brought(page, twin.id, file, text, None, pictures, led, told, translated=dict(twin.data), texts=texts)
+
+
+_OWN = "pictures of a translation that the guide does not have"
+
+
+def _pictures(value: object) -> Iterator[Src]:
+    """Every picture of a draft."""
+    match value:
+        case Src():
+            yield value
+        case Mapping():
+            for inner in value.values():
+                yield from _pictures(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _pictures(inner)

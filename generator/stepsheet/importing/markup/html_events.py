@@ -95,8 +95,9 @@ class HtmlEvents(HTMLParser):
             self._gather(_SPACE.sub(_folded, data))
 
     def handle_entityref(self, name: str) -> None:
-        """A character by its name."""
-        self._character(f"&{name};")
+        """A character by its name, or an ampersand that only looks like one."""
+        whole = f"&{name};"
+        self._character(whole if whole in self.rawdata else whole[:-1])
 
     def handle_charref(self, name: str) -> None:
         """A character by its number."""

@@ -64,7 +64,8 @@ def heading(frame: Frame) -> Made:
     inlines, anchor = _anchored(flat(inner))
     if not words(inlines).strip():
         figures: list[Node] = [block for block in inner if isinstance(block, Figure)]
-        return figures, (Repair(frame.line, "a heading without words is left out"),)
+        what = "a heading of pictures is read as the pictures" if figures else "a heading without words is left out"
+        return figures, (Repair(frame.line, what),)
     level = int(frame.attributes.get("level") or frame.name[1:])
     return [Heading(frame.line, level, inlines, anchor or frame.anchor or frame.attributes.get("id", ""))], ()
 

@@ -31,11 +31,8 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     if not _is_procedure(made):
         notes.no_steps()
         if named.tags:
-<<<<<<< HEAD
-            notes.left(1, "the keywords ('tags' or 'keywords'), which a plain page does not have", " ".join(named.tags))
-=======
-            notes.left(1, "keywords, which only guides have", " ".join(named.tags))
->>>>>>> main
+            key = next(key for key in titles.TAGS if page.fields.get(key))
+            notes.left(1, f"the setting {key!r}, which only guides have", " ".join(named.tags))
         blocks, anchors = anchored.anchored(page.blocks, named.title)
         return Draft(named.title, named.description, None, blocks, anchors, notes.entries)
     writer = Writer(reader)

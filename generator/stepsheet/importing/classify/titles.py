@@ -40,7 +40,8 @@ def named(fields: Mapping[str, object], blocks: Blocks, path: PurePosixPath, not
     elif stated and plain(title) != stated:
         notes.left(1, f"{key!r} of the front matter, since the page has a heading", stated)
     used, description = _first(fields, DESCRIPTIONS)
-    _settings(fields, {key, used, *_lists(fields)}, notes)
+    tagged = {name for name in TAGS if _tags({name: fields.get(name)})}
+    _settings(fields, {key, used, *tagged}, notes)
     rest = tuple(block for block in blocks if block is not heading)
     return Named(title, (Words(description),) if description else (), heading, rest, _tags(fields))
 
@@ -78,14 +79,9 @@ def _file_name(path: PurePosixPath) -> str:
 
 def _tags(fields: Mapping[str, object]) -> tuple[str, ...]:
     """The keywords of the page."""
-    words = (" ".join(value.split()) for found in _lists(fields).values() for value in found)
+    lists = (found for key in TAGS if isinstance(found := fields.get(key), list))
+    words = (" ".join(value.split()) for found in lists for value in found if isinstance(value, str))
     return tuple(dict.fromkeys(word for word in words if word))
-
-
-def _lists(fields: Mapping[str, object]) -> dict[str, list[str]]:
-    """The lists of keywords, which hold nothing but words."""
-    found = {key: value for key in TAGS if isinstance(value := fields.get(key), list) and value}
-    return {key: value for key, value in found.items() if all(isinstance(word, str) for word in value)}
 
 
 def _settings(fields: Mapping[str, object], used: set[str], notes: Notes) -> None:

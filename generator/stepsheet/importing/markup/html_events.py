@@ -10,8 +10,6 @@ from stepsheet.importing.markup.events import Broken, Edge, End, Event, LeftOut,
 from stepsheet.importing.tree import Embed, Rule, Words
 
 _SPACE = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]+")
-# What stands behind the first address of a `srcset`; GitBook's addresses may hold blanks.
-_DESCRIPTOR = re.compile(r"(?: +[0-9.]+[wx])?(?:,.*)?\Z", re.DOTALL)
 # Inside these, GitBook and HTML alike read asterisks as asterisks.
 _LITERAL = frozenset({"td", "th", "figcaption", "code", "kbd"})
 Read = Callable[[str, int], Iterable[Event]]
@@ -158,7 +156,7 @@ class HtmlEvents(HTMLParser):
             self._picture(values)
         elif tag == "source" and self.in_picture:
             if "dark" in values.get("media", ""):
-                self.dark = _DESCRIPTOR.sub("", values.get("srcset", ""))
+                self.dark = _first_of(values.get("srcset", ""))
         elif url := values.get(elements.FOREIGN.get(tag, "src"), ""):
             caption = (Words(values["title"]),) if values.get("title") else ()
             self.events.append(Ready(self.line, Embed(self.line, url, caption)))
@@ -185,3 +183,8 @@ def _key(tag: str) -> str:
 
 def _folded(space: re.Match[str]) -> str:
     return "\n" if "\n" in space[0] else " "
+
+
+def _first_of(srcset: str) -> str:
+    """The first address of a `srcset`, which GitBook writes with the blanks of file names as they are."""
+    return re.sub(r"\s+\d+(?:\.\d+)?[wx]$", "", re.split(r",\s", srcset.strip())[0].strip())

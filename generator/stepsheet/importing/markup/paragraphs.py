@@ -69,8 +69,7 @@ def _figures(line: int, spans: Sequence[Inline]) -> Iterator[Figure]:
 def figure(icon: Icon, line: int, href: str = "") -> Figure:
     """A picture that stands alone."""
     caption = (Words(icon.title),) if icon.title else ()
-    dark = icon.dark if isinstance(icon, Picture) else ""
-    return Figure(icon.line if isinstance(icon, Picture) else line, icon.src, icon.alt, caption, href, dark)
+    return Figure(icon.line if isinstance(icon, Picture) else line, icon.src, icon.alt, caption, href, icon.dark)
 
 
 def _paragraph(lines: Sequence[Line]) -> Iterator[Paragraph]:

@@ -11,7 +11,6 @@ class Picture(Icon):
     """A picture of which nobody has said yet whether it stands within a line."""
 
     line: int = 1
-    dark: str = ""
     small: bool = False
 
 
@@ -78,7 +77,7 @@ def _settled(inline: Inline) -> Inline:
         case Words(text=text):
             return Words(text.replace("\n", " "))
         case Picture():
-            return Icon(inline.src, inline.alt, inline.title)
+            return Icon(inline.src, inline.alt, inline.title, inline.dark)
         case Strong() | Emphasis() | Link():
             return replace(inline, children=settled(inline.children))
         case _:

@@ -9,6 +9,9 @@ from stepsheet.importing.spot import spot
 from stepsheet.importing.tree import Blocks, Emphasis, Icon, Inlines, Link, Repair, Strong, walk
 
 
+_LINES = ("inlines", "title", "caption")  # what a block may have of inline words
+
+
 def entries(source: Source, repairs: tuple[Repair, ...]) -> Iterator[Entry]:
     """An entry for each repair, on the line where it was."""
     makers = {
@@ -23,7 +26,8 @@ def entries(source: Source, repairs: tuple[Repair, ...]) -> Iterator[Entry]:
 def dark_icons(source: Source, blocks: Blocks) -> Iterator[Entry]:
     """The twins for dark pages of pictures within lines; those of figures are told where the figures are written."""
     for block in walk(blocks):
-        for icon in _icons(getattr(block, "inlines", ())):
+        lines = (getattr(block, name, ()) for name in _LINES)
+        for icon in (icon for line in lines if isinstance(line, tuple) for icon in _icons(line)):
             if icon.dark and icon.dark != icon.src:
                 yield left_out.at(spot(source, block.line), "the version of a picture for dark pages", (icon.dark,))
 

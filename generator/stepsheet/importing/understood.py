@@ -61,7 +61,8 @@ def draft(page: SourcePage, space: Space, wishes: Wishes) -> Draft:
     """One page, understood, with the reusable passages that it includes."""
     parsed = expanded(parse(page.source, wishes.flavour), page.path, space, wishes.flavour)
     made = understand(parsed, page.source, page.path, category=wishes.category)
-    return replace(made, entries=(*mended.entries(page.source, parsed.repaired), *made.entries))
+    told = (*mended.entries(page.source, parsed.repaired), *mended.dark_icons(page.source, parsed.blocks))
+    return replace(made, entries=(*told, *made.entries))
 
 
 def understood(

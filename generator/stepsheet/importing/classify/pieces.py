@@ -123,4 +123,4 @@ def _parted(block: Paragraph | Heading) -> Iterator[Block]:
     rest = without_icons(block.inlines) if inside else block.inlines
     if plain(rest):
         yield replace(block, inlines=rest)
-    yield from (Figure(block.line, icon.src, icon.alt, dark=icon.dark) for icon in inside)
+    yield from (Figure(block.line, icon.src, icon.alt) for icon in inside)

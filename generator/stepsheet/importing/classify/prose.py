@@ -50,7 +50,7 @@ class _Cleaner:
     def block(self, block: Block) -> Iterator[Block]:
         match block:
             case Paragraph(line=line, inlines=inlines):
-                self.beside += [Figure(line, icon.src, icon.alt, dark=icon.dark) for icon in icons(inlines)]
+                self.beside += [Figure(line, icon.src, icon.alt) for icon in icons(inlines)]
                 rest = without_icons(inlines)
                 if plain(rest):
                     yield Paragraph(line, rest)
@@ -115,7 +115,7 @@ class _Cleaner:
             yield replace(table, head=head, rows=spoken)
 
     def titled(self, line: int, title: Inlines, blocks: Blocks) -> Iterator[Block]:
-        self.beside += [Figure(line, icon.src, icon.alt, dark=icon.dark) for icon in icons(title)]
+        self.beside += [Figure(line, icon.src, icon.alt) for icon in icons(title)]
         if plain(title):
             yield Paragraph(line, bold(title))
         yield from self.blocks(blocks)

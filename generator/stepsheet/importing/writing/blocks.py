@@ -75,7 +75,7 @@ def _figure(block: Figure, scribe: Scribe) -> str:
     """A picture with its caption as the title; a caption with a link, or a picture that leads somewhere, has a line."""
     if not scribe.is_page:
         return ""
-    picture = scribe.line((Icon(block.src, block.alt, words(block.caption), block.dark),), block.line)
+    picture = scribe.line((Icon(block.src, block.alt, words(block.caption)),), block.line)
     link = scribe.link(block.href, (), block.line) if block.href else ""
     return f"{picture}\n\n{link}" if link else picture
 
@@ -161,8 +161,8 @@ def _flat(block: Block) -> Inlines:
     match block:
         case Paragraph(inlines=inlines):
             return inlines
-        case Figure(src=src, alt=alt, caption=caption, href=href, dark=dark):
-            icon = Icon(src, alt, words(caption), dark)
+        case Figure(src=src, alt=alt, caption=caption, href=href):
+            icon = Icon(src, alt, words(caption))
             return (Link(href, (icon,)),) if href else (icon,)
         case Listing(text=text):
             return (CodeSpan(text),)

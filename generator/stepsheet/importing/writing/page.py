@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.entry import Entry
-from stepsheet.importing.tree import Block, Blocks, Heading, words
+from stepsheet.importing.faults import left_out
+from stepsheet.importing.spot import spot
+from stepsheet.importing.tree import Block, Blocks, Figure, Heading, walk, words
 from stepsheet.importing.writing import blocks
 from stepsheet.importing.writing.means import Means
 from stepsheet.importing.writing.scribe import Scribe
@@ -34,7 +36,7 @@ def page(
     head = canonical.dump({key: text for key, text in front.items() if text}, Element)
     body = blocks.markdown(_body(draft), scribe)
     text = f"---\n{head}---\n\n{body}\n" if body else f"---\n{head}---\n"
-    return PlainPage(text, fingerprint(title, summary, body)), tuple(scribe.entries)
+    return PlainPage(text, fingerprint(title, summary, body)), (*scribe.entries, *_twins(draft, means))
 
 
 def _body(draft: Draft) -> Blocks:
@@ -53,3 +55,10 @@ def _is_title(block: Block, draft: Draft) -> bool:
 def _moved(block: Block, top: int) -> Block:
     """A heading as deep below the title as it was below the shallowest one."""
     return replace(block, level=min(block.level - top + _FIRST, _LAST)) if isinstance(block, Heading) else block
+
+
+def _twins(draft: Draft, means: Means) -> tuple[Entry, ...]:
+    """The pictures for dark pages, which a site that has one picture for all leaves out."""
+    figures = (block for block in walk(draft.blocks) if isinstance(block, Figure) and block.dark)
+    what = "the version of a picture for dark pages"
+    return tuple(left_out.at(spot(means.source, figure.line), what, (figure.dark,)) for figure in figures)

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from stepsheet.importing.entry import Entry
-from stepsheet.importing.faults import left_out
-from stepsheet.importing.spot import spot
 from stepsheet.importing.tree import Break, CodeSpan, Emphasis, Icon, Inline, Inlines, Link, Strong, Words, words
 from stepsheet.importing.writing.inline_markdown import markdown
 from stepsheet.importing.writing.means import Means
@@ -75,20 +73,10 @@ class Scribe:
                 yield replace(inline, children=self._cleaned(inline.children, at))
             case Link():
                 yield from self._led(inline, at)
-            case Icon() if self.is_page:
-                yield self._icon(inline, at)
+            case Icon(src=src, alt=alt, title=title) if self.is_page:
+                yield Icon(f"images/{self.picture(src, at)}", self.words(alt or ""), self.words(title))
             case Break():
                 yield inline
-
-    def _icon(self, icon: Icon, at: int) -> Icon:
-        self.leave_out_dark(icon.dark, at)
-        return Icon(f"images/{self.picture(icon.src, at)}", self.words(icon.alt or ""), self.words(icon.title))
-
-    def leave_out_dark(self, src: str, at: int) -> None:
-        """Note the twin of a picture for dark pages: a site has one picture for all."""
-        if src:
-            what = "the version of a picture for dark pages"
-            self.entries.append(left_out.at(spot(self.means.source, at), what, (src,)))
 
     def _led(self, link: Link, at: int) -> Iterator[Inline]:
         """A link, or its words where it leads nowhere; a link without words gets those of its target."""

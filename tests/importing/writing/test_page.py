@@ -26,7 +26,8 @@ def test_a_page_has_front_matter_and_headings_below_its_title() -> None:
         Tabs(1, (Tab(1, (Words("One"),), (H(3, "In a tab", "in-a-tab"),)),)),
     )
     draft = Draft((Words("About: us"),), (Words("Who we are"),), None, blocks, {"prices": "what-it-costs"})
-    made, entries = page(draft, means(), "company")
+    written, entries = page(draft, means(), category="company")
+    made = written.text
     assert made == (
         '---\ntitle: "About: us"\nsummary: Who we are\ncategory: company\n---\n\n'
         "Hello.\n\n## Prices {#what-it-costs}\n\n### Old {#old}\n\n> [!NOTE]\n> Save first.\n\n"
@@ -36,11 +37,11 @@ def test_a_page_has_front_matter_and_headings_below_its_title() -> None:
 
 
 def test_a_page_without_a_text_has_front_matter_alone() -> None:
-    assert page(Draft((Words("A"),), (), None), means())[0] == "---\ntitle: A\n---\n"
+    assert page(Draft((Words("A"),), (), None), means())[0].text == "---\ntitle: A\n---\n"
 
 
 def test_several_headings_of_the_first_level_move_down_together() -> None:
-    made, _ = page(Draft((Words("A"),), (), None, (H(1, "B"), H(2, "C"), H(1, "D"))), means())
+    made = page(Draft((Words("A"),), (), None, (H(1, "B"), H(2, "C"), H(1, "D"))), means())[0].text
     assert made == "---\ntitle: A\n---\n\n## B\n\n### C\n\n## D\n"
 
 

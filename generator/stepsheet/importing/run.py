@@ -48,6 +48,11 @@ class Brought:
     texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def is_translation(self) -> bool:
+        """Whether it translates a guide or a plain page."""
+        return self.data is None and not self.fingerprint
+
+    @property
     def known_images(self) -> frozenset[str]:
         """The pictures of a guide that this translates."""
         return image_names(self.translated) if self.translated else frozenset()

@@ -1,10 +1,11 @@
 """The pages of a space in one language, each understood, with what it takes to write them: links, pictures, titles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
+from stepsheet.importing import mended
 from stepsheet.importing.classify.page import draft as understand
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.flavour import Flavour
@@ -59,7 +60,9 @@ def drafts(space: Space, wishes: Wishes) -> dict[PurePosixPath, Draft]:
 def draft(page: SourcePage, space: Space, wishes: Wishes) -> Draft:
     """One page, understood, with the reusable passages that it includes."""
     parsed = expanded(parse(page.source, wishes.flavour), page.path, space, wishes.flavour)
-    return understand(parsed, page.source, page.path, category=wishes.category)
+    made = understand(parsed, page.source, page.path, category=wishes.category)
+    told = (*mended.entries(page.source, parsed.repaired), *mended.dark_icons(page.source, parsed.blocks))
+    return replace(made, entries=(*told, *made.entries))
 
 
 def understood(

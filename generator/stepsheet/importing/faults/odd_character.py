@@ -18,3 +18,8 @@ def undisplayable(at: Location, character: str) -> Entry:
     name = unicodedata.name(character, "without a name").lower()
     message = f"no font of the printed sheet has the character U+{ord(character):04X} ({name}); it is left out"
     return Entry(RULE(at, message, help="write it with other characters, or show it in a picture"), character)
+
+
+def unseen(at: Location, what: str, characters: str) -> Entry:
+    """Characters that nobody sees; they are left out wherever they stand on the page."""
+    return Entry(RULE(at, what, help="delete them from the source"), characters)

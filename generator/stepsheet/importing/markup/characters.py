@@ -45,9 +45,12 @@ def clean(text: str) -> Clean:
             first = min(first, place)
         parts += [text[start:place], " " if found[0] in _BLANKS else ""]
         start = place + 1
-    repairs = (Repair(1 + text.count("\n", 0, first), _said(gone), kind="character"),) if gone else ()
     made = Clean("".join([*parts, text[start:]]), extra)
-    return Clean(made.text, extra, tuple(Repair(made.line(one.line), one.what, kind=one.kind) for one in repairs))
+    if not gone:
+        return made
+    line = made.line(1 + text.count("\n", 0, first))
+    joined = "".join(sorted(gone.keys() - _BLANKS))
+    return Clean(made.text, extra, (Repair(line, _said(gone), joined, kind="character"),))
 
 
 def _line_ends(text: str) -> tuple[str, tuple[int, ...]]:
@@ -73,4 +76,4 @@ def _joins(text: str, place: int) -> bool:
 def _said(gone: Counter[str]) -> str:
     names = ", ".join(f"U+{ord(character):04X}" for character in sorted(gone))
     number = gone.total()
-    return f"{number} unseen character{'s are' if number > 1 else ' is'} left out: {names}"
+    return f"{number} unseen character{'s are' if number > 1 else ' is'} left out ({names})"

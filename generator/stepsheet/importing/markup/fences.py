@@ -6,7 +6,7 @@ from stepsheet.importing.tree import Listing
 
 _TITLE = re.compile(r"""(?:title|caption|filename)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
-_LANGUAGE = re.compile(r"\s*(?:\{\s*\.?)?([\w#+./-]+)")
+_LANGUAGE = re.compile(r"\s*(?:\{\s*\.?)?([\w#+./-]+)(?!\s*=)(?![\w#+./-])")
 
 
 def listing(line: int, info: str, text: str) -> Listing:

@@ -29,7 +29,8 @@ class HtmlEvents(HTMLParser):
         self.literal = self.code = 0
         self.dark = ""
         self.in_picture = False
-        self.text, self.begun = "", 1
+        self.text: list[str] = []
+        self.begun = 1
 
     def take(self, html: str, line: int) -> None:
         """Read a whole piece that begins on a line."""
@@ -92,8 +93,9 @@ class HtmlEvents(HTMLParser):
             self._gather(_SPACE.sub(_folded, data))
 
     def handle_entityref(self, name: str) -> None:
-        """A character by its name."""
-        self._character(f"&{name};")
+        """A character by its name, or an ampersand that only looks like one."""
+        whole = f"&{name};"
+        self._character(whole if whole in self.rawdata else whole[:-1])
 
     def handle_charref(self, name: str) -> None:
         """A character by its number."""
@@ -109,11 +111,12 @@ class HtmlEvents(HTMLParser):
 
     def _gather(self, text: str) -> None:
         self.begun = self.begun if self.text else self.line
-        self.text += text
+        self.text.append(text)
 
     def _read(self) -> None:
         """Read the words that were gathered up to a tag."""
-        text, self.text = self.text, ""
+        text = "".join(self.text)
+        self.text.clear()
         if text:
             read = self.markdown if not self.literal and self.inline is None else self.words
             self.events.extend(read(text if read == self.markdown else unescape(text), self.begun))
@@ -153,7 +156,7 @@ class HtmlEvents(HTMLParser):
             self._picture(values)
         elif tag == "source" and self.in_picture:
             if "dark" in values.get("media", ""):
-                self.dark = values.get("srcset", "").split(" ")[0]
+                self.dark = _first_of(values.get("srcset", ""))
         elif url := values.get(elements.FOREIGN.get(tag, "src"), ""):
             caption = (Words(values["title"]),) if values.get("title") else ()
             self.events.append(Ready(self.line, Embed(self.line, url, caption)))
@@ -180,3 +183,8 @@ def _key(tag: str) -> str:
 
 def _folded(space: re.Match[str]) -> str:
     return "\n" if "\n" in space[0] else " "
+
+
+def _first_of(srcset: str) -> str:
+    """The first address of a `srcset`, which GitBook writes with the blanks of file names as they are."""
+    return re.sub(r"\s+\d+(?:\.\d+)?[wx]$", "", re.split(r",\s", srcset.strip())[0].strip())

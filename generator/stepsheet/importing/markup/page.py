@@ -6,7 +6,8 @@ from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.markup import characters, front_matter, gitbook
 from stepsheet.importing.markup.flavour import parser
 from stepsheet.importing.markup.folding import fold
-from stepsheet.importing.markup.tokens import Reader
+from stepsheet.importing.markup.line_events import LineEvents
+from stepsheet.importing.markup.tokens import Tokens
 
 
 def parse(source: Source, flavour: Flavour) -> tree.Page:
@@ -14,9 +15,8 @@ def parse(source: Source, flavour: Flavour) -> tree.Page:
     clean = characters.clean(source.text)
     matter = front_matter.split(source, clean.text)
     env: dict[str, object] = {}
-    reader = Reader(
-        parser(flavour), env, lambda number: clean.line(number + matter.lines + 1), tags=flavour is Flavour.GITBOOK
-    )
-    events = gitbook.settle(reader.events(reader.parser.parse(matter.body, env)))
-    blocks, repairs = fold(events)
+    reader = parser(flavour)
+    lines = LineEvents(reader, env, tags=flavour is Flavour.GITBOOK)
+    tokens = Tokens(lines, lambda number: clean.line(number + matter.lines + 1))
+    blocks, repairs = fold(gitbook.settle(tokens.events(reader.parse(matter.body, env))))
     return tree.Page(matter.fields, blocks, (*clean.repairs, *matter.repairs, *repairs))

@@ -10,7 +10,12 @@ Line = tuple[int, list[Inline]]
 
 def divide(line: int, inlines: Inlines) -> Iterator[Paragraph | Figure]:
     """The paragraphs and figures of a run that begins on a line."""
-    lines = list(_lines(line, joined(inlines)))
+    match inlines:
+        case (Words(text=text),) if "\n" not in text:
+            if text.strip():
+                yield Paragraph(line, (Words(text.strip()),))
+            return
+    lines = list(_lines(line, inlines))
     whole = all(_is_figure(spans, small=True) for _, spans in lines if not _is_empty(spans))
     words: list[Line] = []
     for number, spans in lines:
@@ -64,8 +69,7 @@ def _figures(line: int, spans: Sequence[Inline]) -> Iterator[Figure]:
 def figure(icon: Icon, line: int, href: str = "") -> Figure:
     """A picture that stands alone."""
     caption = (Words(icon.title),) if icon.title else ()
-    dark = icon.dark if isinstance(icon, Picture) else ""
-    return Figure(icon.line if isinstance(icon, Picture) else line, icon.src, icon.alt, caption, href, dark)
+    return Figure(icon.line if isinstance(icon, Picture) else line, icon.src, icon.alt, caption, href, icon.dark)
 
 
 def _paragraph(lines: Sequence[Line]) -> Iterator[Paragraph]:

@@ -73,7 +73,7 @@ class Run:
     def show(self, event: Shown) -> None:
         """A picture."""
         src = address(event.src)
-        self._add(Picture(src, event.alt, event.title, event.line, event.dark, event.small))
+        self._add(Picture(src, event.alt, event.title, event.dark, event.line, event.small))
 
     def finish(self) -> Inlines:
         """The spans, those left open closed."""

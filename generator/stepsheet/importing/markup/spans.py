@@ -11,15 +11,20 @@ class Picture(Icon):
     """A picture of which nobody has said yet whether it stands within a line."""
 
     line: int = 1
-    dark: str = ""
     small: bool = False
+
+
+_NOTHING = Words("")
 
 
 def joined(inlines: Iterable[Inline]) -> Inlines:
     """The spans, words beside words made one."""
+    given = tuple(inlines)
+    if len(given) == 1:
+        return () if given[0] == _NOTHING else given
     made: list[Inline] = []
     words: list[str] = []
-    for inline in inlines:
+    for inline in given:
         if isinstance(inline, Words):
             words.append(inline.text)
             continue
@@ -72,7 +77,7 @@ def _settled(inline: Inline) -> Inline:
         case Words(text=text):
             return Words(text.replace("\n", " "))
         case Picture():
-            return Icon(inline.src, inline.alt, inline.title)
+            return Icon(inline.src, inline.alt, inline.title, inline.dark)
         case Strong() | Emphasis() | Link():
             return replace(inline, children=settled(inline.children))
         case _:

@@ -1,6 +1,6 @@
 """Tables of GitBook's: hidden columns, and cards, each a row that leads to a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stepsheet.importing.markup.assembly import tables
 from stepsheet.importing.markup.assembly.gathering import flat
@@ -26,26 +26,25 @@ def read(line: int, rows: Sequence[Row], view: str) -> tuple[Blocks, tuple[Repai
     hidden = tables.hidden(rows)
     shown = [_without(row, hidden) for row in rows]
     if view != "cards":
-        return (tables.table(line, shown),), tuple(_unseen(rows, set(hidden)))
-    covers = {column for column, role in hidden.items() if role.startswith("cover")}
-    targets = {column for column, role in hidden.items() if role == "target"}
+        return (tables.table(line, shown),), _unseen(line, rows, hidden)
+    roles = {role: column for column, role in hidden.items()}
     head = tables.table(line, shown[:1]).head
     blocks = [Paragraph(line, flat(cell)) for cell in head if flat(cell)]
-    cards = [card for row, seen in zip(rows, shown, strict=True) for card in _card(row, seen, covers, targets)]
-    return (Group(line, "cards", (*blocks, *cards)),), tuple(_unseen(rows, set(hidden) - covers - targets))
+    cards = [card for row, seen in zip(rows, shown, strict=True) for card in _card(row, seen, roles)]
+    return (Group(line, "cards", (*blocks, *cards)),), _unseen(line, rows, hidden)
 
 
 def _without(row: Row, columns: dict[int, str]) -> Row:
     return Row(row.line, tuple(cell for column, cell in enumerate(row.cells) if column not in columns))
 
 
-def _card(row: Row, seen: Row, covers: set[int], targets: set[int]) -> Iterator[Block]:
+def _card(row: Row, seen: Row, roles: dict[str, int]) -> Iterator[Block]:
     if all(cell.head for cell in row.cells):
         return
-    for column in sorted(covers):
-        yield from (Figure(row.line, src, "") for src in _addresses(row, column)[:1])
+    cover, dark, hrefs = (_addresses(row, roles.get(role)) for role in ("cover", "cover-dark", "target"))
+    if pictures := [*cover, *dark]:
+        yield Figure(row.line, pictures[0], "", dark="".join(dark[:1] if cover else ()))
     inlines = _line(seen)
-    hrefs = [href for column in sorted(targets) for href in _addresses(row, column)]
     if hrefs:
         yield PageLink(row.line, hrefs[0], inlines)
     elif any(not isinstance(block, Paragraph) for cell in seen.cells for block in cell.blocks):
@@ -62,18 +61,25 @@ def _line(row: Row) -> tuple[Inline, ...]:
     return tuple(made)
 
 
-def _addresses(row: Row, column: int) -> list[str]:
+def _addresses(row: Row, column: int | None) -> list[str]:
     """The addresses in a cell: of its links and its pictures."""
-    cells = row.cells[column : column + 1]
+    cells = () if column is None else row.cells[column : column + 1]
     inlines = [inline for cell in cells for inline in flat(cell.blocks)]
     return [
         inline.href if isinstance(inline, Link) else inline.src for inline in inlines if isinstance(inline, Link | Icon)
     ]
 
 
-def _unseen(rows: Sequence[Row], columns: set[int]) -> Iterator[Repair]:
-    for row in rows:
-        for column in sorted(columns):
-            text = " ".join(spoken(flat(cell.blocks)) for cell in row.cells[column : column + 1])
-            if text.strip():
-                yield Repair(row.line, "a hidden column of a table is left out", text)
+def _unseen(line: int, rows: Sequence[Row], columns: Mapping[int, str]) -> tuple[Repair, ...]:
+    """What the hidden columns of a table say: of cards, the names of the files that they lead to."""
+    said = [text for row in rows for column, role in columns.items() for text in _said(row, column, role)]
+    what = "the columns of a table that GitBook hides are left out"
+    return (Repair(line, what, " ".join(said)),) if said else ()
+
+
+def _said(row: Row, column: int, role: str) -> Iterator[str]:
+    for cell in row.cells[column : column + 1]:
+        if text := spoken(flat(cell.blocks)).strip():
+            yield text
+    if not role:
+        yield from _addresses(row, column)

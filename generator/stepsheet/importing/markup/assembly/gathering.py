@@ -103,7 +103,7 @@ def terms(nodes: Iterable[Node]) -> Iterator[Item]:
 
 
 def beyond(frame: Frame) -> list[Node]:
-    """What of an unclosed hint comes after it: all from its first heading on that is not at its head. It is taken out."""
+    """What comes after an unclosed hint, taken out of it: all from its first heading on, but for one at its head."""
     if frame.kind != "hint":
         return []
     for index, node in enumerate(frame.nodes):

@@ -76,14 +76,14 @@ def page_link(frame: Frame) -> Made:
     inner = blocks(frame.nodes)
     href = frame.attributes.get("url", "") or frame.attributes.get("rest", "")
     if all(isinstance(block, Paragraph) for block in inner):
-        return [PageLink(frame.line, href, _unlinked(flat(inner)))], ()
+        return [PageLink(frame.line, href, _unlinked(flat(inner), href))], ()
     return [PageLink(frame.line, href), *inner], ()
 
 
-def _unlinked(inlines: Inlines) -> Inlines:
-    """The words of a link that is all there is; GitBook repeats the address in it."""
+def _unlinked(inlines: Inlines, href: str) -> Inlines:
+    """The words of the link that GitBook writes into the tag, with the same address."""
     match inlines:
-        case (Link(children=children),):
+        case (Link(href=same, children=children),) if same == href:
             return children
         case _:
             return inlines

@@ -64,7 +64,8 @@ def heading(frame: Frame) -> Made:
     inlines, anchor = _anchored(flat(inner))
     if not words(inlines).strip():
         figures: list[Node] = [block for block in inner if isinstance(block, Figure)]
-        return figures, (Repair(frame.line, "a heading without words is left out"),)
+        what = "a heading of pictures is read as the pictures" if figures else "a heading without words is left out"
+        return figures, (Repair(frame.line, what),)
     level = int(frame.attributes.get("level") or frame.name[1:])
     return [Heading(frame.line, level, inlines, anchor or frame.anchor or frame.attributes.get("id", ""))], ()
 
@@ -108,7 +109,7 @@ def tab(frame: Frame) -> Made:
 
 
 def tabs(frame: Frame) -> Made:
-    """The tabs; what stands before the first comes before them, what stands between two belongs to the first of those."""
+    """The tabs; what stands before the first comes before them, what stands between two belongs to the former."""
     before: list[Node] = []
     made: list[Tab] = []
     for node in frame.nodes:

@@ -6,16 +6,16 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-TOKEN = "attribute_list"
+LIST = "attribute_list"
 _PART = r"""(?:[.#][\w:-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|markdown)"""
-_LIST = re.compile(rf"\{{:?[ ]*{_PART}(?:[ ]+{_PART})*[ ]*\}}")
+_WRITTEN = re.compile(rf"\{{:?[ ]*{_PART}(?:[ ]+{_PART})*[ ]*\}}")
 _ANCHOR = re.compile(r"#([\w:-]+)")
 
 
 def apply(parser: MarkdownIt) -> None:
     """Teach the parser the lists."""
-    parser.block.ruler.before("fence", TOKEN, _block, {"alt": ["paragraph"]})
-    parser.inline.ruler.before("escape", TOKEN, _inline)
+    parser.block.ruler.before("fence", LIST, _block, {"alt": ["paragraph"]})
+    parser.inline.ruler.before("escape", LIST, _inline)
 
 
 def anchor(source: str) -> str:
@@ -27,10 +27,10 @@ def anchor(source: str) -> str:
 def _block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     del end_line
     text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
-    if not _LIST.fullmatch(text) or state.is_code_block(line):
+    if not _WRITTEN.fullmatch(text) or state.is_code_block(line):
         return False
     if not silent:
-        token = state.push(TOKEN, "", 0)
+        token = state.push(LIST, "", 0)
         token.map, token.content = [line, line + 1], text
         state.line = line + 1
     return True
@@ -39,11 +39,11 @@ def _block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
 def _inline(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "{":
         return False
-    found = _LIST.match(state.src, state.pos, state.posMax)
+    found = _WRITTEN.match(state.src, state.pos, state.posMax)
     if not found or not _belongs(state, found.end()):
         return False
     if not silent:
-        state.push(TOKEN, "", 0).content = found[0]
+        state.push(LIST, "", 0).content = found[0]
     state.pos = found.end()
     return True
 

@@ -5,6 +5,7 @@ from markdown_it.rules_block import StateBlock
 
 # Levels of the parser: a list takes two of them.
 MAX_LEVEL = 40
+FLAT = "flat"
 
 
 def apply(parser: MarkdownIt) -> None:
@@ -20,7 +21,7 @@ def _flat(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     token = state.push("inline", "", 0)
     token.content = " ".join(state.getLines(line, end_line, 0, False).split())
     token.map, token.children = [line, end_line], []
-    token.meta = {"flat": True}
+    token.meta = {FLAT: True}
     state.push("paragraph_close", "p", -1)
     state.line = end_line
     return True

@@ -9,7 +9,7 @@ from markdown_it.rules_inline import StateInline
 from stepsheet.importing.markup import directive
 from stepsheet.importing.markup.syntax.reading import read_rest
 
-TOKEN = "directive"
+TAG = "directive"
 # These make a block wherever a line begins with them; any other name does only when it has the line for itself.
 BLOCKS = frozenset(
     [
@@ -46,8 +46,8 @@ _LAST = re.compile(r"[ \t]*(?:$|\n|\{%)", re.DOTALL)
 
 def apply(parser: MarkdownIt) -> None:
     """Teach the parser the tags."""
-    parser.block.ruler.before("fence", TOKEN, _block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    parser.inline.ruler.before("escape", TOKEN, _inline)
+    parser.block.ruler.before("fence", TAG, _block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.inline.ruler.before("escape", TAG, _inline)
 
 
 def is_block(tag: directive.Directive) -> bool:
@@ -77,7 +77,7 @@ def _block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
 
 
 def _push(state: StateBlock, tag: directive.Directive, line: int, last: int) -> None:
-    token = state.push(TOKEN, "", 0)
+    token = state.push(TAG, "", 0)
     token.map = [line, last + 1]
     token.meta = {"tag": tag}
     token.content = tag.source
@@ -94,7 +94,7 @@ def _inline(state: StateInline, silent: bool) -> bool:
     if not tag or not is_block(tag):
         return False
     if not silent:
-        token = state.push(TOKEN, "", 0)
+        token = state.push(TAG, "", 0)
         token.meta = {"tag": tag}
         token.content = tag.source
     state.pos = end

@@ -1,7 +1,8 @@
 """Blocks of HTML: as CommonMark has them, but Markdown between the tags is read as Markdown.
 
 A line of nothing but tags that hold passages (`<details>`, `</div>`) is a block of its own, and so is a line that ends
-in a `{% … %}`: what follows is no longer HTML. A tag that HTML does not have never begins a block: `<your-key>` is a word.
+in a `{% … %}`: what follows is no longer HTML. A tag that HTML does not have never begins a block: `<your-key>` is a
+word.
 """
 
 import re

@@ -254,6 +254,14 @@ def test_pages_in_two_languages_become_a_guide_and_its_catalog(place: Place, cal
     assert "wash-a-cup.brush-the-cup.do:\n  ru: Brush the cup.\n  en: Brush the mug.\n" in catalog
 
 
+def test_a_language_that_the_site_does_not_have_is_left_out_and_told(call: Call, place: Place, source: Path) -> None:
+    path = written(source, {"ru/cup.md": PAGE, "de/cup.md": PAGE})
+    assert (
+        "All findings: 1 × S403 left-out; `--report FILE` writes them all.\n" in call("import", "markdown", path).text
+    )
+    assert content(place) == {"guides/cup/guide.yml"}
+
+
 def test_a_page_is_imported_as_the_translation_of_a_guide(place: Place, call: Call, source: Path) -> None:
     written(place.root, {"content/guides/visit/guide.yml": VISIT})
     (place.root / "content/guides/visit/en.yml").unlink()
@@ -338,6 +346,15 @@ def test_a_source_that_is_not_there_is_refused(call: Call) -> None:
     ended = call("import", "gitbook", "nowhere")
     assert (ended.code, ended.out) == (2, b"")
     assert ended.err == "error: there is no 'nowhere'\nhelp: name a folder or a .md file\n"
+
+
+def test_a_source_without_the_language_of_the_guides_is_refused(call: Call, source: Path) -> None:
+    ended = call("import", "markdown", written(source, {"en/cup.md": PAGE, "de/cup.md": PAGE}))
+    assert ended.code == 2
+    assert ended.err == (
+        "error: the source has the languages de, en, and none of them is 'ru', the language of the guides\n"
+        "help: put one of them first in `locales` of mkdocs.yml\n"
+    )
 
 
 def test_a_guide_that_cannot_be_read_is_not_translated(place: Place, call: Call, page: str) -> None:

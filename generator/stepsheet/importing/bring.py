@@ -38,7 +38,7 @@ def everything(space: Space, wishes: Wishes, locales: Sequence[str]) -> Harvest:
         found = ", ".join(tag for tag in spaces if tag != REST)
         raise UserError(
             f"the source has the languages {found}, and none of them is {wishes.locale!r}, the language of the guides",
-            help="name one with --locale, or import the folder of one language",
+            help="put one of them first in `locales` of mkdocs.yml",
         )
     source = run.space(spaces[wishes.locale], wishes)
     partners = variant_run.twins(source, wishes.locale)

@@ -330,6 +330,10 @@ def test_what_has_no_place_in_the_guide_is_listed_and_not_guessed(place: Place, 
                 "help: let --into name a folder 'guides'; pages and navigation go beside it\n"
             ),
         ),
+        (
+            ["--report", "nowhere/report.json"],
+            "error: there is no folder 'nowhere' for the report\nhelp: make it, or name another file\n",
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

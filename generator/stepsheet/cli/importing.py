@@ -57,6 +57,7 @@ def carry_out(order: Order, site: Settings) -> Exit:
     """The whole command. Raises UserError."""
     importer = importers()[order.form]
     folders = _folders(order, site)
+    _require_folder(order.report_file)
     known, _ = content.read(folders.content, site.shown_from, site.locales[0])
     with progress() as tell:
         tell("Reading", 0, 0)
@@ -79,6 +80,12 @@ def _folders(order: Order, site: Settings) -> Folders:
             help=f"let --into name a folder {GUIDES!r}; pages and navigation go beside it",
         )
     return Folders(guides.parent, site.root / ".stepsheet", site.shown_from)
+
+
+def _require_folder(file: Path | None) -> None:
+    """Raises UserError when there is no folder for the report: better said before the import than after it."""
+    if file and not file.parent.is_dir():
+        raise UserError(f"there is no folder {str(file.parent)!r} for the report", help="make it, or name another file")
 
 
 def _harvest(order: Order, site: Settings, importer: Importer, space: Space, known: Content) -> Harvest:

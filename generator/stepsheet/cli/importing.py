@@ -8,15 +8,18 @@ from pathlib import Path
 
 import click
 
+from stepsheet.cli import accounting
 from stepsheet.cli.exit import Exit, colored
 from stepsheet.cli.shared import declared, progress
 from stepsheet.diagnostics import Diagnostic, Severity, arrange
 from stepsheet.errors import UserError
 from stepsheet.importing import bring
+from stepsheet.importing.accounting import accounts
 from stepsheet.importing.bring import Harvest
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.fetching import Fetcher
 from stepsheet.importing.importer import Importer, importers
+from stepsheet.importing.ledger.record import Ledger
 from stepsheet.importing.run import Brought
 from stepsheet.importing.space import Space
 from stepsheet.importing.translation import Twin
@@ -64,11 +67,19 @@ def carry_out(order: Order, site: Settings) -> Exit:
         space = importer.read(order.source)
         tell("Understanding", 0, len(space.pages))
         harvest = _harvest(order, site, importer, space, known)
+        tell("Accounting", 0, len(space.pages))
+        books = accounts(harvest.pages, _images(harvest))
         steps = plan(harvest.pieces, folders.content)
-    entries = list(harvest.entries)
+    entries = [*harvest.entries, *books.entries]
     if not order.dry_run:
         entries += place(steps, folders, force=order.force)
-    return _told(order, steps, entries, harvest)
+    return _told(order, steps, entries, harvest, books.whole)
+
+
+def _images(harvest: Harvest) -> frozenset[str]:
+    """The names of all files that are to be written."""
+    names = (name.name or piece.path.name for piece in harvest.pieces for name in piece.files)
+    return frozenset(names)
 
 
 def _folders(order: Order, site: Settings) -> Folders:
@@ -132,14 +143,15 @@ def _twin(order: Order, known: Content, site: Settings) -> Twin:
     return Twin(found.id, data, site.locales[0])
 
 
-def _told(order: Order, steps: Sequence[Step], entries: Sequence[Entry], harvest: Harvest) -> Exit:
+def _told(order: Order, steps: Sequence[Step], entries: Sequence[Entry], harvest: Harvest, whole: Ledger) -> Exit:
     """Write what was done and what there is to look at; the code to exit with."""
     found = arrange(entry.diagnostic for entry in entries)
     _tell_differences(steps)
     _tell_findings(found, order.report_file)
     _tell_result(order, Counter(step.state for step in steps), harvest)
+    click.echo(accounting.sentence(whole))
     if order.report_file:
-        order.report_file.write_text(reporters()["json"].render(found, False), encoding="utf-8")
+        order.report_file.write_text(accounting.report(entries, whole), encoding="utf-8")
         click.echo(f"The whole report is in {order.report_file}.")
     return Exit.FINDINGS if any(item.is_error for item in found) else Exit.CLEAN
 

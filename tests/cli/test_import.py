@@ -192,6 +192,20 @@ def test_what_wants_a_look_is_shown_and_all_of_it_is_in_the_report(place: Place,
     assert [item["rule"] for item in report["diagnostics"]] == ["not-a-procedure", "remote-picture"]
 
 
+def test_every_word_and_thing_of_the_source_is_accounted_for(place: Place, call: Call, space: str) -> None:
+    ended = call("import", "gitbook", space, "--report", "report.json")
+    assert "Accounted for: all 53 words, all 2 pictures, all 2 links, 1 marked block.\n" in ended.text
+    accounts = json.loads((place.root / "report.json").read_text(encoding="utf-8"))["accounts"]
+    assert accounts["words"] == {"total": 53, "in_result": 53, "in_report": 0, "lost": 0}
+
+
+def test_what_was_left_out_is_in_the_report_with_its_words(place: Place, call: Call, source: Path) -> None:
+    path = written(source, {"cup.md": PAGE.replace("1. ", "## Step 1: ").replace("2. ", "## Step 2: ")}, "cup.md")
+    call("import", "markdown", path, "--report", "report.json")
+    [hint] = json.loads((place.root / "report.json").read_text(encoding="utf-8"))["diagnostics"]
+    assert (hint["rule"], hint["text"]) == ("left-out", "Step 1: Step 2:")
+
+
 def test_a_dry_run_says_the_same_and_writes_nothing(place: Place, call: Call, space: str) -> None:
     before = digests(place.root)
     tried = call("import", "gitbook", space, "--dry-run")

@@ -16,11 +16,13 @@ def sentence(whole: Ledger) -> str:
     """The line of the accounts: `Accounted for: all 120 words (4 in the report only), all 3 pictures.`."""
     counts = [(kind, getattr(whole, kind)) for kind in KINDS]
     said = ", ".join(_said(_NAMES.get(kind, kind), count) for kind, count in counts if count.total)
-    return f"Accounted for: {said or 'nothing, there was nothing'}."
+    return f"Accounted for: {said or 'the source is empty'}."
 
 
 def _said(name: str, count: Count) -> str:
-    share = f"all {count.total:,}" if not count.lost else f"{count.total - count.lost:,} of {count.total:,}"
+    name = name.removesuffix("s") if count.total == 1 else name
+    every = f"all {count.total:,}" if count.total > 1 else "1"
+    share = f"{count.total - count.lost:,} of {count.total:,}" if count.lost else every
     return f"{share} {name}" + (f" ({count.reported:,} in the report only)" if count.reported else "")
 
 

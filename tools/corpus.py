@@ -50,8 +50,8 @@ class Row:
         model = 100 * c["model"] / c["procedure words"] if c["procedure words"] else 100
         return (
             f"{self.name[:34]:34} {c['pages']:5} {c['procedures']:5} {c['steps']:6} {c['fields']:5} {c['warnings']:5}"
-            f" {c['pictures']:5} {c['words']:8} {accounted:7.3f} {model:7.2f} {c['met']:4}/{c['known']:<4} {c['findings']:5}"
-            f" {c['errors']:5} {c['crashes']:5} {self.seconds:6.1f} {c['pages'] / max(self.seconds, 0.001):5.0f}"
+            f" {c['pictures']:5} {c['words']:8} {accounted:7.3f} {model:7.2f} {c['met']:4}/{c['known']:<4}"
+            f" {c['findings']:5} {c['errors']:5} {c['crashes']:5} {self.seconds:6.1f} {speed:5.0f}"
         )
 
 

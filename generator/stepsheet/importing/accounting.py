@@ -1,10 +1,11 @@
 """The ledger of an import: each page against the files that it became."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 
+from stepsheet.importing import workers
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.ledger.account import Books, account
 from stepsheet.importing.ledger.record import Ledger
@@ -32,9 +33,9 @@ class Accounts:
         return reduce(_sum, self.ledgers, Ledger())
 
 
-def accounts(pages: Iterable[Brought], images: frozenset[str]) -> Accounts:
+def accounts(pages: Sequence[Brought], images: frozenset[str]) -> Accounts:
     """The account of every page; `images` are the names of the picture files that the import has written."""
-    return Accounts(tuple(page(one, images) for one in pages))
+    return Accounts(tuple(workers.each(partial(page, images=images), pages)))
 
 
 def page(one: Brought, images: frozenset[str]) -> Ledger:

@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from stepsheet import pipeline, settings
 from stepsheet.diagnostics import Diagnostic, Severity
 from stepsheet.importing import accounting, run
+from stepsheet.importing.brought import Imported, shared_pictures
 from stepsheet.importing.importer import importers
-from stepsheet.importing.run import Imported
 from stepsheet.importing.space import Space
 from stepsheet.importing.understood import Wishes
 from stepsheet.importing.variants import variants
@@ -151,7 +151,7 @@ def _checked(row: Row, space: Space, wishes: Wishes, root: Path, *, build: bool)
     (root / "content" / "guides").mkdir(parents=True)
     (root / "mkdocs.yml").write_text(SITE, encoding="utf-8")
     made = run.space(space, wishes)
-    pieces = (*made.pieces, *run.shared_pictures(made.album))
+    pieces = (*made.pieces, *shared_pictures(made.album))
     place(plan(pieces, root / "content"), Folders(root / "content", root / ".stepsheet", root))
     site, today = settings.load(root / "mkdocs.yml"), datetime.now(UTC).date()
     checked = pipeline.check(site, today)

@@ -16,11 +16,11 @@ from stepsheet.errors import UserError
 from stepsheet.importing import bring
 from stepsheet.importing.accounting import accounts
 from stepsheet.importing.bring import Harvest
+from stepsheet.importing.brought import Brought
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.fetching import Fetcher
 from stepsheet.importing.importer import Importer, importers
 from stepsheet.importing.ledger.record import Ledger
-from stepsheet.importing.run import Brought
 from stepsheet.importing.space import Space
 from stepsheet.importing.translation import Twin
 from stepsheet.importing.understood import Wishes

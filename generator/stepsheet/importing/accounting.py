@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import partial, reduce
 
 from stepsheet.importing import workers
+from stepsheet.importing.brought import Brought
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.ledger.account import Books, account
 from stepsheet.importing.ledger.record import Ledger
 from stepsheet.importing.restore.places import places
-from stepsheet.importing.run import Brought
 from stepsheet.importing.writing.lower import Data
 from stepsheet.importing.writing.plan import GUIDE
 from stepsheet.model import canonical
@@ -49,7 +49,8 @@ def localized(data: Mapping[str, object], texts: Mapping[str, str]) -> str:
     made: Data = deepcopy(dict(data))
     known = places(made)
     for key, text in texts.items():
-        known[key].put(text)
+        if key in known:  # the words of drawings are not in the guide's file
+            known[key].put(text)
     return canonical.dump(made)
 
 

@@ -8,7 +8,6 @@ from stepsheet.importing.faults import invalid_front_matter, left_out, odd_chara
 from stepsheet.importing.spot import spot
 from stepsheet.importing.tree import Blocks, Emphasis, Icon, Inlines, Link, Repair, Strong, walk
 
-
 _LINES = ("inlines", "title", "caption")  # what a block may have of inline words
 
 

@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.markup.syntax import (
     attribute_list,
+    brackets,
     content_tab,
     depth,
     emphasis,
@@ -30,7 +31,7 @@ def parser(flavour: Flavour) -> MarkdownIt:
     made.normalizeLinkText = str  # type: ignore[assignment,method-assign]
     footnote_plugin(made, inline=False, move_to_end=False)
     deflist_plugin(made)
-    for rules in (markup_block, emphasis, formula, *_OF_FLAVOUR[flavour], depth):
+    for rules in (markup_block, brackets, emphasis, formula, *_OF_FLAVOUR[flavour], depth):
         rules.apply(made)
     if flavour is Flavour.MATERIAL:
         admon_plugin(made)

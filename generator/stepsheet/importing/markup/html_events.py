@@ -7,11 +7,14 @@ from html.parser import HTMLParser
 
 from stepsheet.importing.markup import elements
 from stepsheet.importing.markup.events import Broken, Edge, End, Event, LeftOut, Origin, Ready, Said, Shown, Start
+from stepsheet.importing.markup.pieces import pieces
 from stepsheet.importing.tree import Embed, Rule, Words
 
 _SPACE = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]+")
 # Inside these, GitBook and HTML alike read asterisks as asterisks.
 _LITERAL = frozenset({"td", "th", "figcaption", "code", "kbd"})
+_CLOSED = re.compile(r"</([a-z][\w-]*)\s*>")
+_DATA = "<![CDATA["
 Read = Callable[[str, int], Iterable[Event]]
 
 
@@ -23,35 +26,42 @@ class HtmlEvents(HTMLParser):
     """
 
     def __init__(self, words: Read, markdown: Read, inline: str | None = None) -> None:
-        super().__init__(convert_charrefs=False)
-        self.first, self.words, self.markdown, self.inline = 1, words, markdown, inline
+        super().__init__()
+        self.words, self.markdown, self.is_inline = words, markdown, inline is not None
+        self.closed = frozenset(_CLOSED.findall(inline.lower())) if inline else frozenset[str]()
         self.events: list[Event] = []
+        self.line = 1
+        self.piece = ""
         self.literal = self.code = 0
         self.dark = ""
         self.in_picture = False
-        self.text: list[str] = []
-        self.begun = 1
 
     def take(self, html: str, line: int) -> None:
         """Read a whole piece that begins on a line."""
-        self.reset()
-        self.first = line
-        self.feed(html)
-        self.close()
-        self._read()
+        self.line = line
+        for piece in pieces(html):
+            if not piece.is_markup:
+                self._read(piece.text)
+            elif piece.text.startswith(("<!", "<?")):
+                self._unseen(piece.text)
+            else:
+                self._tag(piece.text)
+            self.line += piece.text.count("\n")
 
-    @property
-    def line(self) -> int:
-        """The line of the source."""
-        return self.first + self.getpos()[0] - 1
+    def _tag(self, text: str) -> None:
+        """A tag, by the tokenizer; what is none to it is words."""
+        self.reset()
+        self.piece = text
+        self.feed(text)
+        if self.piece:
+            self.events.append(Said(self.line, self.piece))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag that opens something, or stands alone."""
-        self._read()
         values = {key: value or "" for key, value in attrs}
         if tag not in elements.KNOWN or self._is_word(tag, values):
-            self.events.append(Said(self.line, self.get_starttag_text() or f"<{tag}>"))
             return
+        self.piece = ""
         self.literal += tag in _LITERAL
         self.code += tag == "pre"
         if tag in elements.MEDIA or tag in elements.FOREIGN:
@@ -66,12 +76,14 @@ class HtmlEvents(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag that closes itself."""
         self.handle_starttag(tag, attrs)
-        if tag in elements.KNOWN and tag not in elements.MEDIA:
+        if not self.piece and tag not in elements.MEDIA:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """A tag that closes something."""
-        self._read()
+        if tag not in elements.KNOWN or self._is_word(tag, {}):
+            return
+        self.piece = ""
         self.literal = max(0, self.literal - (tag in _LITERAL))
         self.code = max(0, self.code - (tag == "pre"))
         if tag in elements.FRAMES or tag in elements.INLINE:
@@ -82,70 +94,29 @@ class HtmlEvents(HTMLParser):
             self.dark, self.in_picture = "", False
         elif tag == "option":
             self.events.append(Said(self.line, " "))
-        elif tag not in elements.KNOWN or self._is_word(tag, {}):
-            self.events.append(Said(self.line, f"</{tag}>"))
 
-    def handle_data(self, data: str) -> None:
-        """Words."""
+    def _read(self, text: str) -> None:
+        """Words between tags."""
         if self.code:
-            self.events.append(Said(self.line, data))
+            self.events.append(Said(self.line, unescape(text)))
+        elif self.literal or self.is_inline:
+            self.events.extend(self.words(_SPACE.sub(_folded, unescape(text)), self.line))
         else:
-            self._gather(_SPACE.sub(_folded, data))
+            self.events.extend(self.markdown(_SPACE.sub(_folded, text), self.line))
 
-    def handle_entityref(self, name: str) -> None:
-        """A character by its name, or an ampersand that only looks like one."""
-        whole = f"&{name};"
-        self._character(whole if whole in self.rawdata else whole[:-1])
-
-    def handle_charref(self, name: str) -> None:
-        """A character by its number."""
-        self._character(f"&#{name};")
-
-    def _character(self, written: str) -> None:
-        """A character that is written as markup: Markdown reads it by itself, and would miss what is cut at it."""
-        if self.code or self.literal or self.inline is not None:
-            self._read()
-            self.events.append(Said(self.line, unescape(written)))
-        else:
-            self._gather(written)
-
-    def _gather(self, text: str) -> None:
-        self.begun = self.begun if self.text else self.line
-        self.text.append(text)
-
-    def _read(self) -> None:
-        """Read the words that were gathered up to a tag."""
-        text = "".join(self.text)
-        self.text.clear()
-        if text:
-            read = self.markdown if not self.literal and self.inline is None else self.words
-            self.events.extend(read(text if read == self.markdown else unescape(text), self.begun))
-
-    def handle_comment(self, data: str) -> None:
-        """What no reader sees."""
-        self._read()
-        self.events.append(LeftOut(self.line, "a comment is left out", " ".join(data.split())))
-
-    def handle_pi(self, data: str) -> None:
-        """An instruction to some program."""
-        self._read()
-        self.events.append(LeftOut(self.line, "an instruction to a program is left out", " ".join(data.split())))
-
-    def handle_decl(self, decl: str) -> None:
-        """A declaration."""
-        self._read()
-        self.events.append(LeftOut(self.line, "a declaration is left out", " ".join(decl.split())))
-
-    def unknown_decl(self, data: str) -> None:
-        """A section of character data: words."""
-        self._read()
-        self.events.append(Said(self.line, data.removeprefix("CDATA[")))
+    def _unseen(self, text: str) -> None:
+        """A comment, a declaration, an instruction: no reader sees them. A section of character data is words."""
+        if text.startswith(_DATA):
+            self.events.append(Said(self.line, text[len(_DATA) : -len("]]>")]))
+            return
+        comment = text.startswith("<!--")
+        said = text[4:-3] if comment else text[2:].rstrip("?>")
+        what = "a comment is left out" if comment else "an instruction to a program is left out"
+        self.events.append(LeftOut(self.line, what, " ".join(said.split())))
 
     def _is_word(self, tag: str, values: dict[str, str]) -> bool:
         """Whether a tag within a line is a value of the reader's between angle brackets."""
-        if self.inline is None or tag not in elements.AMBIGUOUS or values:
-            return False
-        return not re.search(rf"<{tag}\b[^>]*>.*</{tag}\s*>", self.inline, re.IGNORECASE | re.DOTALL)
+        return self.is_inline and tag in elements.AMBIGUOUS and not values and tag not in self.closed
 
     def _media(self, tag: str, values: dict[str, str]) -> None:
         if tag == "br":

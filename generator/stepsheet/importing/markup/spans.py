@@ -54,7 +54,7 @@ def hoisted(inlines: Inlines) -> tuple[Inlines, Inlines, Inlines]:
         text = inner[-1].text
         inner[-1] = Words(text.rstrip())
         after.insert(0, Words(text[len(text.rstrip()) :]))
-    return joined(before), joined(inner), joined(after)
+    return joined(before), tuple(inner), joined(after)
 
 
 def trimmed(inlines: Inlines) -> Inlines:

@@ -104,7 +104,8 @@ def _leaf(token: Token, line: int) -> Iterator[Event]:
 def _loose(tokens: Sequence[Token], index: int) -> bool:
     """Whether the paragraphs of a list are paragraphs: the parser hides those of a tight one."""
     level = tokens[index].level
-    for token in tokens[index + 1 :]:
+    for place in range(index + 1, len(tokens)):
+        token = tokens[place]
         if token.type == "paragraph_open" and token.level == level + 2:
             return not token.hidden
         if token.level == level and token.nesting < 0:

@@ -46,11 +46,11 @@ def spread(given: Sequence[Row]) -> list[tuple[Blocks, ...]]:
         cells: list[Blocks] = []
         for cell in row.cells:
             _skip(cells, below)
-            for _ in range(_number(cell, "colspan", MAX_COLUMNS)):
-                if (over := _number(cell, "rowspan", MAX_ROWS)) > 1:
-                    below[len(cells)] = over
-                cells.append(())
-            cells[-_number(cell, "colspan", MAX_COLUMNS)] = cell.blocks
+            room = max(MAX_COLUMNS - len(cells), 1)
+            columns, over = _number(cell, "colspan", room), _number(cell, "rowspan", MAX_ROWS)
+            if over > 1:
+                below |= dict.fromkeys(range(len(cells), len(cells) + columns), over)
+            cells += [cell.blocks, *[()] * (columns - 1)]
         _skip(cells, below)
         below = {column: left - 1 for column, left in below.items() if left > 1}
         grid.append(cells)
@@ -59,7 +59,8 @@ def spread(given: Sequence[Row]) -> list[tuple[Blocks, ...]]:
 
 
 def _skip(cells: list[Blocks], below: dict[int, int]) -> None:
-    while len(cells) in below:
+    """Pass over the columns that a cell of a row above reaches into, as far as tables are wide."""
+    while len(cells) in below and len(cells) < MAX_COLUMNS:
         cells.append(())
 
 

@@ -38,7 +38,7 @@ def _block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     if not text.startswith("<") or state.is_code_block(line):
         return False
     close = next((close for open_, close in _SPANS if open_.match(text)), None)
-    if close is None and not _BLOCK.match(text):
+    if not _BLOCK.match(text) if close is None else not _closes(state, line, close):
         return False
     if not silent:
         after = _span(state, line, end_line, close) if close else _run(state, line, end_line)
@@ -47,6 +47,14 @@ def _block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
         token.content = state.getLines(line, after, state.blkIndent, True)
         state.line = after
     return True
+
+
+def _closes(state: StateBlock, line: int, close: re.Pattern[str]) -> bool:
+    """Whether a comment, a script or the like that begins on a line ends at all: if not, it is words."""
+    known: dict[re.Pattern[str], int] = state.env.setdefault("last_closes", {})
+    if close not in known:
+        known[close] = max((found.end() for found in close.finditer(state.src)), default=-1)
+    return known[close] > state.bMarks[line]
 
 
 def _text(state: StateBlock, line: int) -> str:

@@ -128,6 +128,12 @@ def test_a_link_that_leads_nowhere_is_excused_by_any_word_on_it() -> None:
     assert lost(ledger(page, guide, links=links, entries=entries)) == []
 
 
+def test_every_loss_is_an_error_of_one_rule() -> None:
+    found = [entry.diagnostic.rule for entry in ledger(guide="title: Make tea\n").entries]
+    assert {(rule.code, rule.name, rule.severity.value) for rule in found} == {("S411", "unaccounted", "error")}
+    assert len(found) > 10
+
+
 def test_a_word_that_only_the_report_has_is_accounted_for_and_no_other() -> None:
     assert lost(ledger(entries=())) == [
         "3: the setting 'icon' is lost in the import",

@@ -11,7 +11,7 @@ from stepsheet.importing.faults import not_restored
 from stepsheet.importing.flavour import Flavour
 from stepsheet.importing.markup import parse
 
-
+NO_YAML = "the front matter is not valid YAML"
 TWINS = '<picture><source srcset="d 1.svg" media="(prefers-color-scheme: dark)"><img src="l.svg"></picture>'
 
 
@@ -37,9 +37,7 @@ def line(entry: Entry) -> str:
         ("# A\n\n{% endhint %}\n", ["3: S401 repaired-markup: {% endhint %} ends nothing that is open []"]),
         (
             "---\ndescription: Quick start: five minutes\n---\n\n# A\n",
-            [
-                "2: S409 invalid-front-matter: the front matter is not valid YAML: an unquoted text cannot contain ': ' []"
-            ],
+            [f"2: S409 invalid-front-matter: {NO_YAML}: an unquoted text cannot contain ': ' []"],
         ),
         (
             "# A\n\nPress \x07 now.\n",

@@ -172,7 +172,7 @@ def test_the_readme_starts_with_the_two_commands_of_the_makefile() -> None:
     targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     start = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Start")[2]
     commands = next(match[5] for match in _FENCE.finditer(start))
-    tools = named((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Tools")[2])
+    tools = [tool for row in rows(sections(ROOT / "CONTRIBUTING.md")["Tools"]) for tool in named(row[0])]
     others = [target for target in targets if any(tool.split()[:2] == ["make", target] for tool in tools)]
     assert commands.split("\n")[:-1] == [f"make {target}" for target in targets if target not in others]
 

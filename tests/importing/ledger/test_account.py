@@ -6,7 +6,7 @@ import pytest
 
 from stepsheet.diagnostics import Location
 from stepsheet.errors import InternalError
-from stepsheet.importing.faults import odd_character
+from stepsheet.importing.faults import broken_link, kept_as_text, left_out, odd_character
 from stepsheet.importing.ledger.account import Books, account
 from stepsheet.importing.ledger.record import Count
 
@@ -106,12 +106,32 @@ def test_whatever_a_guide_lacks_is_named_with_its_line(guide: str, findings: lis
     assert lost(ledger(guide=guide)) == findings
 
 
-def test_the_words_of_an_embed_are_its_address() -> None:
+def test_a_link_that_still_leads_somewhere_is_excused_by_a_word_on_what_is_left_out_alone() -> None:
     guide = without("\n              <https://video.example/tea>\n", "")
-    assert lost(ledger(guide=guide)) == []  # the report names the line
-    assert lost(ledger(guide=guide, entries=told()[:2])) == [
-        "36: the link 'https://video.example/tea' is lost in the import"
+    lost_link = ["36: the link 'https://video.example/tea' is lost in the import"]
+    assert lost(ledger(guide=guide)) == lost_link  # though the report says that the video is kept as a link
+    left = left_out.at(Location(source(PAGE), 36), "a video", ("https://video.example/tea",))
+    assert lost(ledger(guide=guide, entries=(*told(), left))) == []
+
+
+def test_a_link_that_leads_nowhere_is_excused_by_any_word_on_it() -> None:
+    page, guide = "# A\n\nSee [B](old/My%20File.pdf) and\n[C](broken-reference).\n", "title: A\ninfo: See B and C.\n"
+    links = {"old/My%20File.pdf": None, "broken-reference": None}
+    assert lost(ledger(page, guide, links=links, entries=())) == [
+        "3: the link 'old/My File.pdf' is lost in the import",
+        "4: the link 'broken-reference' is lost in the import",
     ]
+    entries = (
+        kept_as_text.at(Location(source(page), 3), "the file 'My File.pdf'", "words"),
+        broken_link.nowhere(Location(source(page), 3)),
+    )
+    assert lost(ledger(page, guide, links=links, entries=entries)) == []
+
+
+def test_every_loss_is_an_error_of_one_rule() -> None:
+    found = [entry.diagnostic.rule for entry in ledger(guide="title: Make tea\n").entries]
+    assert {(rule.code, rule.name, rule.severity.value) for rule in found} == {("S411", "unaccounted", "error")}
+    assert len(found) > 10
 
 
 def test_a_word_that_only_the_report_has_is_accounted_for_and_no_other() -> None:

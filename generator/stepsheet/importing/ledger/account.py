@@ -65,7 +65,7 @@ def _words(
     wanted, had = Counter(source_words), Counter(result_words)
     optional = Counter(_texts(before.optional))
     missing = matching.lost(wanted, had, source_words, result_words)
-    missing = matching.without(matching.without(missing, repeating), repeated)
+    missing = matching.without(missing, [*repeating, *repeated], had - wanted)
     total = wanted.total() - (missing & optional).total()
     missing -= optional
     left = matching.lost(missing, Counter(report.words), source_words, report.words) if missing else missing

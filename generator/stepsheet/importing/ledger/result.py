@@ -44,6 +44,7 @@ def read(texts: Mapping_[str, str]) -> Scan:
 
 def _page(text: str) -> Scan:
     made = scan(text)
+    made.words = [*(made.repeats.pop(0) if made.repeats else ()), *made.words]
     made.texts.append(text)
     return made
 

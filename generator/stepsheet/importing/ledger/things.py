@@ -28,9 +28,10 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
         had[found] -= bool(found)
         return bool(found)
 
-    return _counted(
-        before.links, is_kept, report.names_address, lambda to, line: unaccounted.link(spot(source, line), to)
-    )
+    def is_told(to: str, line: int) -> bool:
+        return report.left_link(to) if targets.get(to) else report.lost_link(to, line)
+
+    return _counted(before.links, is_kept, is_told, lambda to, line: unaccounted.link(spot(source, line), to))
 
 
 def _runs_on(one: str, other: str) -> bool:

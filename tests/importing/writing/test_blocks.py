@@ -75,6 +75,7 @@ def page(*blocks: Block) -> str:
         ((numbers(1, (P("a"),)), numbers(1, (P("b"),))), "1. a\n\n1) b"),
         ((numbers(1, (P("a"), bullets("b"))),), "1. a\n   - b"),
         ((numbers(1, (P("a"), numbers(3, (P("b"),)))),), "1. a\n\n   3. b"),
+        ((numbers(1, (P("a"), numbers(1, (P(" "),), (P("b"),)))),), "1. a\n\n   1.\n   2. b"),
         ((numbers(1, (P("a"), P("b")), (P("c"),)),), "1. a\n\n   b\n\n2. c"),
         ((numbers(1, (P("a"), Listing(1, "x\n\ny", "bash"))),), "1. a\n   ```bash\n   x\n\n   y\n   ```"),
         ((numbers(1, (P("a"), List(1, ordered=False, items=(Item(1, ()), Item(1, (P("b"),)))))),), "1. a\n\n   - b"),

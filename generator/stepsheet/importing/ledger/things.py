@@ -21,15 +21,18 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
     targets = {address.same(href): target and address.same(target) for href, target in led.items()}
     had = Counter(address.same(to) for to, _ in after.links)
 
+    def leads(to: str) -> str:
+        return targets.get(to, to if address.is_external(to) else "") or ""
+
     def is_kept(to: str) -> bool:
-        target = targets.get(to) or (to if address.is_external(to) else "")
+        target = leads(to)
         spare = (other for other, count in had.items() if count > 0 and _runs_on(other, target))
         found = target if had[target] > 0 else next(spare, "")
         had[found] -= bool(found)
         return bool(found)
 
     def is_told(to: str, line: int) -> bool:
-        return report.left_link(to) if targets.get(to) else report.lost_link(to, line)
+        return report.left_link(to) if leads(to) else report.lost_link(to, line)
 
     return _counted(before.links, is_kept, is_told, lambda to, line: unaccounted.link(spot(source, line), to))
 

@@ -5,7 +5,7 @@ import re
 from markdown_it.token import Token
 
 _HEAD = re.compile(r"\s*([\w-]+)\s*(.*)", re.DOTALL)
-_PAGE = re.compile(r"\s*\{[^{}]*\}\s*$")
+_PAGE = re.compile(r"\s*\{(?:[.#][\w-]+|open)(?:\s+(?:[.#][\w-]+|open))*\s*\}\s*$")
 _HINTS = frozenset(
     [
         "tip",

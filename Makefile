@@ -1,5 +1,5 @@
 # The two commands of the README; each makes its own environment in .venv first.
-.PHONY: site test
+.PHONY: site test corpus
 
 site: # check the content and build the website with its sheets
 	@tools/setup run
@@ -12,3 +12,7 @@ test: # the one gate: format, lint, types, layers, tests
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
 	.venv/bin/pytest -q -n auto
+
+corpus: # what an import makes of real repositories: CORPUS=folder, BUILD=1 to build them too
+	@tools/setup run
+	@.venv/bin/python tools/corpus.py $(CORPUS) $(if $(BUILD),--build)

@@ -24,16 +24,19 @@ PACKAGE = REPOSITORY / "generator" / "stepsheet"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 CASES = REPOSITORY / "tests" / "rules" / "cases"
 MAX_LINES = 250
-LONGER = {"localize/document.py": 280}  # a list of records, which a wall would tear apart
+LONGER = {"localize/document.py": 280, "importing/tree.py": 360}  # lists of records, which a wall would tear apart
 LATE_IMPORTS = {"website/engine.py"}  # the engine may be imported only when its banner is silenced
 
-RULE_MODULES = tuple(
+CHECKING_MODULES = tuple(
     module
     for package in ("stepsheet.load.faults", "stepsheet.model.faults", *SUBJECTS)
     for module in modules(package, "RULE")
 )
+IMPORTING_MODULES = modules("stepsheet.importing.faults", "RULE")
+RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES)
 PIPELINE_RULES = tuple(value for value in vars(pipeline).values() if isinstance(value, Rule))
-RULES = (*(module.RULE for module in RULE_MODULES), *PIPELINE_RULES)
+CHECKING_RULES = (*(module.RULE for module in CHECKING_MODULES), *PIPELINE_RULES)
+RULES = (*CHECKING_RULES, *(module.RULE for module in IMPORTING_MODULES))
 
 
 def short(path: Path) -> str:
@@ -74,7 +77,7 @@ def test_the_docstring_of_a_rule_is_its_page(module: ModuleType) -> None:
     assert heads == ["Why", "Bad", "Good"]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", CHECKING_RULES, ids=lambda rule: rule.name)
 def test_a_rule_has_a_bad_and_a_good_case(rule: Rule) -> None:
     label = f"[{rule.code} {rule.name}]"
     assert any(label in case["says"] for case in cases(rule)), "no case shows it"
@@ -82,12 +85,21 @@ def test_a_rule_has_a_bad_and_a_good_case(rule: Rule) -> None:
 
 
 def test_no_case_file_is_without_its_rule() -> None:
-    assert {file.stem for file in CASES.iterdir()} == {rule.name for rule in RULES}
+    assert {file.stem for file in CASES.iterdir()} == {rule.name for rule in CHECKING_RULES}
+
+
+@pytest.mark.parametrize("module", IMPORTING_MODULES, ids=lambda module: module.RULE.name)
+def test_what_an_import_reports_is_shown_by_a_test(module: ModuleType) -> None:
+    name = module.__name__.rpartition(".")[2]
+    shown = re.compile(rf"\b(?:{module.RULE.code}|{module.RULE.name}|{name})\b")
+    tests = [path for room in ("importing", "exporting", "cli") for path in (REPOSITORY / "tests" / room).rglob("*.*")]
+    assert any(shown.search(path.read_text(encoding="utf-8")) for path in tests if path.suffix in {".py", ".yml"})
 
 
 def test_every_rule_module_is_found_and_no_folder_of_rules_is_left_out() -> None:
     listed = {Path(str(module.__file__)) for module in RULE_MODULES}
-    folders = [PACKAGE / "load" / "faults", PACKAGE / "model" / "faults", *(PACKAGE / "rules").glob("*/")]
+    folders = [PACKAGE / room / "faults" for room in ("load", "model", "importing")]
+    folders += (PACKAGE / "rules").glob("*/")
     written = {path for folder in folders for path in folder.glob("*.py") if path.name != "__init__.py"}
     assert written == listed
 

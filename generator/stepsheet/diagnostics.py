@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+_OF_WORD = re.compile(r"[\w.-]")
+
 
 class Severity(StrEnum):
     """An error fails the build; a warning does so under `--strict`; a hint never does."""
@@ -70,13 +72,23 @@ class Location:
         start = self.source.text.find(snippet, first, last) if snippet else -1
         if start < 0 or "\n" in snippet:
             return self
-        whole = re.compile(rf"(?<![\w.-]){re.escape(snippet)}(?![\w.-])").search(self.source.text, first, last)
-        start = whole.start() if whole else start
+        start = _whole(self.source.text, snippet, start, last)
         line, column = self.source.place(start)
         return Location(self.source, line, column, line, column + len(snippet))
 
     def __str__(self) -> str:
         return f"{self.source.name}:{self.line}:{self.column}"
+
+
+def _whole(text: str, snippet: str, first: int, last: int) -> int:
+    """Where a snippet that stands at `first` stands as a whole word before `last`; `first` when it does nowhere."""
+    start = first
+    while start >= 0:
+        end = start + len(snippet)
+        if not (start and _OF_WORD.match(text, start - 1)) and not (end < last and _OF_WORD.match(text, end)):
+            return start
+        start = text.find(snippet, start + 1, last)
+    return first
 
 
 @dataclass(frozen=True, slots=True)

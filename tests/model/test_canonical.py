@@ -162,10 +162,10 @@ def test_what_is_canonical_stays_as_it_is() -> None:
 
 def test_five_hundred_guides_are_written_in_a_second() -> None:
     data = read((SHIPPED / "guide.yml").read_text(encoding="utf-8"))
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(50):
         canonical.dump(data)
-    assert time.perf_counter() - start < 50 / QUICK * 5  # five times slower on a busy machine is no defect
+    assert time.process_time() - start < 50 / QUICK * 5  # five times slower on a busy machine is no defect
 
 
 def test_a_level_is_a_number() -> None:

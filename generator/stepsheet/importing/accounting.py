@@ -1,15 +1,16 @@
 """The ledger of an import: each page against the files that it became."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 
+from stepsheet.importing import workers
+from stepsheet.importing.brought import Brought
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.ledger.account import Books, account
 from stepsheet.importing.ledger.record import Ledger
 from stepsheet.importing.restore.places import places
-from stepsheet.importing.run import Brought
 from stepsheet.importing.writing.lower import Data
 from stepsheet.importing.writing.plan import GUIDE
 from stepsheet.model import canonical
@@ -32,9 +33,9 @@ class Accounts:
         return reduce(_sum, self.ledgers, Ledger())
 
 
-def accounts(pages: Iterable[Brought], images: frozenset[str]) -> Accounts:
+def accounts(pages: Sequence[Brought], images: frozenset[str]) -> Accounts:
     """The account of every page; `images` are the names of the picture files that the import has written."""
-    return Accounts(tuple(page(one, images) for one in pages))
+    return Accounts(tuple(workers.each(partial(page, images=images), pages)))
 
 
 def page(one: Brought, images: frozenset[str]) -> Ledger:
@@ -48,7 +49,8 @@ def localized(data: Mapping[str, object], texts: Mapping[str, str]) -> str:
     made: Data = deepcopy(dict(data))
     known = places(made)
     for key, text in texts.items():
-        known[key].put(text)
+        if key in known:  # the words of drawings are not in the guide's file
+            known[key].put(text)
     return canonical.dump(made)
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from stepsheet.diagnostics import Location
 from stepsheet.errors import UserError
 from stepsheet.importing import run, variant_run
+from stepsheet.importing.brought import Brought, Imported, shared_pictures
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import left_out
 from stepsheet.importing.pictures import Album, Gallery
-from stepsheet.importing.run import Brought, Imported
 from stepsheet.importing.space import Space
 from stepsheet.importing.translation import Twin
 from stepsheet.importing.understood import Wishes
@@ -38,7 +38,7 @@ def everything(space: Space, wishes: Wishes, locales: Sequence[str]) -> Harvest:
         found = ", ".join(tag for tag in spaces if tag != REST)
         raise UserError(
             f"the source has the languages {found}, and none of them is {wishes.locale!r}, the language of the guides",
-            help="name one with --locale, or import the folder of one language",
+            help="put one of them first in `locales` of mkdocs.yml",
         )
     source = run.space(spaces[wishes.locale], wishes)
     partners = variant_run.twins(source, wishes.locale)
@@ -71,5 +71,5 @@ def _strangers(spaces: dict[str, Space], wishes: Wishes, locales: Sequence[str])
 
 def _gathered(made: Sequence[Imported], entries: Sequence[Entry]) -> Harvest:
     pages = tuple(page for one in made for page in one.pages)
-    pieces = (*(piece for one in made for piece in one.pieces), *run.shared_pictures(made[0].album))
+    pieces = (*(piece for one in made for piece in one.pieces), *shared_pictures(made[0].album))
     return Harvest(pages, pieces, (*entries, *(entry for one in made for entry in one.entries)))

@@ -1,69 +1,24 @@
 """The whole story of an import: understand, resolve, write, translate. Nothing is put anywhere here."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from stepsheet.diagnostics import Location
-from stepsheet.importing import names, navigation, old_addresses
+from stepsheet.importing import back, names, navigation, old_addresses
+from stepsheet.importing.brought import GUIDES, IMAGES, PAGES, Brought, Imported, file_piece
 from stepsheet.importing.classify.anchored import anchors
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import left_out
 from stepsheet.importing.links import Target
+from stepsheet.importing.narrowing import restricted
 from stepsheet.importing.pictures import Album
+from stepsheet.importing.returning import Returned, returned
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
-from stepsheet.importing.writing.lower import Data, lower
+from stepsheet.importing.writing.lower import lower
 from stepsheet.importing.writing.means import traced
 from stepsheet.importing.writing.page import page as plain_page
-from stepsheet.importing.writing.plan import FILE, GUIDE, Piece
+from stepsheet.importing.writing.plan import GUIDE, Piece
 from stepsheet.model import canonical
-
-PAGES = PurePosixPath("pages")
-GUIDES = PurePosixPath("guides")
-IMAGES = PurePosixPath("images")
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """One page brought: what it became, the file it is written to and the pictures' names by their addresses.
-
-    `data` is the content of the guide, None for a plain page or a catalog; `file` is relative to the content folder;
-    `links` are the references that the addresses of the source became, None where only words are left; `entries` are
-    the page's own, `anchors` those of the headings of a plain page, `fingerprint` its own. A catalog translates the
-    guide with the content `translated`, by `texts`.
-    """
-
-    page: SourcePage
-    id: str
-    file: PurePosixPath
-    text: str = field(repr=False)
-    data: Data | None = field(repr=False)
-    pictures: Mapping[str, str]
-    links: Mapping[str, str | None]
-    entries: tuple[Entry, ...]
-    anchors: tuple[str, ...] = ()
-    fingerprint: str = ""
-    translated: Data | None = None
-    texts: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def known_images(self) -> frozenset[str]:
-        """The pictures of a guide that this translates."""
-        return image_names(self.translated) if self.translated else frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A space brought: its pages, the pieces to put into the content folder, and what there is to report.
-
-    `album` holds the pictures of the plain pages, which all languages share: see `shared_pictures`.
-    """
-
-    pages: tuple[Brought, ...]
-    pieces: tuple[Piece, ...] = field(repr=False)
-    album: Album = field(repr=False)
-    entries: tuple[Entry, ...]
 
 
 def space(source: Space, wishes: Wishes, beside: "Imported | None" = None) -> Imported:
@@ -71,25 +26,31 @@ def space(source: Space, wishes: Wishes, beside: "Imported | None" = None) -> Im
 
     What is brought `beside` another import has ids and pictures that fit to it, and leaves the navigation to it.
     """
-    made = drafts(source, wishes)
-    ids = names.ids(made, {one.id for one in beside.pages} if beside else ())
+    kept = returned(source, wishes.flavour)
+    source = restricted(source, {page.path for page in source.pages} - kept.own) if kept.own else source
+    made = drafts(source, wishes) | {path: one.draft for path, one in kept.guides.items()}
+    taken = {*kept.ids.values(), *(one.id for one in (beside.pages if beside else ()))}
+    ids = names.ids(made.keys() - kept.ids.keys(), taken) | kept.ids
     targets = {path: Target(ids[path], one.is_procedure, one.anchors) for path, one in made.items()}
     known = understood(source, wishes, made, targets)
     shared = beside.album.of(known.gallery) if beside else Album(known.gallery)
     brought, pieces = [], []
     for page in source.pages:
-        one, piece = _guide(page, known) if made[page.path].is_procedure else _plain(page, known, shared)
+        one, piece = _page(page, known, kept, shared)
         brought.append(one)
         pieces.append(piece)
-    around, lost = ((), ()) if beside else _around(known)
+    around, lost = ((), ()) if beside or kept.is_export else _around(known)
     own = (entry for one in brought for entry in one.entries)
-    return Imported(tuple(brought), (*pieces, *around), shared, (*source.entries, *own, *lost))
+    return Imported(tuple(brought), (*pieces, *around), shared, (*source.entries, *kept.entries, *own, *lost))
 
 
-def shared_pictures(album: Album) -> Iterator[Piece]:
-    """The pictures of the plain pages, a piece each."""
-    for name, content in sorted(album.files.items()):
-        yield file_piece(PAGES / IMAGES / name, content)
+def _page(page: SourcePage, known: Understood, kept: Returned, shared: Album) -> tuple[Brought, Piece]:
+    """A page as what it is: one that comes back from an export, a procedure, or any other."""
+    if page.path in kept.guides:
+        return back.guide(page, kept.guides[page.path], known)
+    if page.path in kept.pages:
+        return back.plain(page, kept.pages[page.path], known, shared)
+    return _guide(page, known) if known.drafts[page.path].is_procedure else _plain(page, known, shared)
 
 
 def _guide(page: SourcePage, known: Understood) -> tuple[Brought, Piece]:
@@ -118,11 +79,6 @@ def _plain(page: SourcePage, known: Understood, album: Album) -> tuple[Brought, 
     return brought, file_piece(file, written.text.encode())
 
 
-def file_piece(path: PurePosixPath, content: bytes | Path) -> Piece:
-    """A piece of one file."""
-    return Piece(path, {FILE: content})
-
-
 def _around(known: Understood) -> tuple[tuple[Piece, ...], tuple[Entry, ...]]:
     """The navigation and the redirects of a space of more than one page, and what of them is lost."""
     source, targets = known.space, known.targets
@@ -146,16 +102,3 @@ def _around(known: Understood) -> tuple[tuple[Piece, ...], tuple[Entry, ...]]:
         else ()
     )
     return tuple(pieces), (*lost, *told)
-
-
-def image_names(value: object) -> frozenset[str]:
-    """The names of the pictures that a guide shows."""
-    match value:
-        case {"src": str() as src}:
-            return frozenset({src})
-        case dict():
-            return frozenset().union(*map(image_names, value.values()))
-        case list():
-            return frozenset().union(*map(image_names, value))
-        case _:
-            return frozenset()

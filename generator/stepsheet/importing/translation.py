@@ -43,7 +43,23 @@ def catalog(draft: Draft, twin: Twin, locale: str, means: Means) -> tuple[dict[s
     made = {
         pair.key: {twin.locale: pair.source, locale: texts[pair.key]} for pair in aligned.pairs if pair.key in texts
     }
-    return made, (*entries, *_alone(aligned, twin, means.source))
+    listings = set(_listings(twin.data))
+    own = (text for text in _listings(draft.data) if text not in listings)
+    other = (not_aligned.at(means.source, 1, text, twin.id) for text in dict.fromkeys(own))
+    return made, (*entries, *_alone(aligned, twin, means.source), *other)
+
+
+def _listings(value: object) -> Iterator[str]:
+    """The code of a guide or a draft, which is the same in every language."""
+    match value:
+        case {"code": {"text": str() as text}}:
+            yield text
+        case dict():
+            for inner in value.values():
+                yield from _listings(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _listings(inner)
 
 
 def _alone(aligned: Aligned, twin: Twin, source: Source) -> Iterator[Entry]:

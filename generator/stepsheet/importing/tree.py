@@ -53,11 +53,15 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """A picture inside a line of words; `alt` is None when the source says nothing, empty when it says so."""
+    """A picture inside a line of words; `alt` is None when the source says nothing, empty when it says so.
+
+    `dark` is its twin for dark pages.
+    """
 
     src: str
     alt: str | None = None
     title: str = ""
+    dark: str = ""
 
 
 Inline: TypeAlias = Words | CodeSpan | Strong | Emphasis | Link | Break | Icon

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from stepsheet.importing import mended
+from stepsheet.importing import mended, workers
 from stepsheet.importing.classify.page import draft as understand
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.flavour import Flavour
@@ -54,14 +54,16 @@ class Understood:
 
 def drafts(space: Space, wishes: Wishes) -> dict[PurePosixPath, Draft]:
     """Every page of a space, understood."""
-    return {page.path: draft(page, space, wishes) for page in space.pages}
+    made = workers.each(partial(draft, space=space, wishes=wishes), space.pages)
+    return {page.path: one for page, one in zip(space.pages, made, strict=True)}
 
 
 def draft(page: SourcePage, space: Space, wishes: Wishes) -> Draft:
     """One page, understood, with the reusable passages that it includes."""
     parsed = expanded(parse(page.source, wishes.flavour), page.path, space, wishes.flavour)
     made = understand(parsed, page.source, page.path, category=wishes.category)
-    return replace(made, entries=(*mended.entries(page.source, parsed.repaired), *made.entries))
+    told = (*mended.entries(page.source, parsed.repaired), *mended.dark_icons(page.source, parsed.blocks))
+    return replace(made, entries=(*told, *made.entries))
 
 
 def understood(

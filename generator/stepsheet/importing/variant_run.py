@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from stepsheet.diagnostics import Location
-from stepsheet.importing import translation
+from stepsheet.importing import back, translation
+from stepsheet.importing.brought import GUIDES, PAGES, Brought, Imported, file_piece, image_names
 from stepsheet.importing.classify.anchored import anchored, anchors, renamed
 from stepsheet.importing.draft import Draft, Src
 from stepsheet.importing.faults import left_out, not_aligned
 from stepsheet.importing.links import Target
+from stepsheet.importing.narrowing import restricted
 from stepsheet.importing.pictures import Album
-from stepsheet.importing.run import GUIDES, PAGES, Brought, Imported, file_piece, image_names
+from stepsheet.importing.returning import Returned, returned
 from stepsheet.importing.space import SourcePage, Space
 from stepsheet.importing.translation import Twin
 from stepsheet.importing.understood import Understood, Wishes, drafts, understood
@@ -43,19 +45,22 @@ def _plain(one: Brought) -> Plain:
 
 def space(source: Space, wishes: Wishes, partners: Twins, shared: Album) -> Imported:
     """The translations in a space; a page that translates nothing is reported whole."""
+    kept = returned(source, wishes.flavour)
+    source = restricted(source, {page.path for page in source.pages} - kept.own) if kept.own else source
     made = {
         path: _draft(one, partners[path]) if path in partners else one for path, one in drafts(source, wishes).items()
     }
+    made |= {path: one.draft for path, one in kept.guides.items() if one.is_translation}
     targets = {path: _target(made[path], twin) for path, twin in partners.items() if path in made}
     known = understood(source, wishes, made, targets)
     album = shared.of(known.gallery)
     brought = tuple(
-        _translated(page, known, partners[page.path], album) for page in source.pages if page.path in targets
+        _translated(page, known, partners[page.path], kept, album) for page in source.pages if page.path in targets
     )
     strangers = tuple(not_aligned.page(page.source) for page in source.pages if page.path not in targets)
     own = (entry for one in brought for entry in one.entries)
     pieces = tuple(file_piece(one.file, one.text.encode()) for one in brought)
-    return Imported(brought, pieces, album, (*source.entries, *strangers, *own))
+    return Imported(brought, pieces, album, (*source.entries, *kept.entries, *strangers, *own))
 
 
 def _draft(draft: Draft, twin: Twin | Plain) -> Draft:
@@ -77,8 +82,13 @@ def _target(draft: Draft, twin: Twin | Plain) -> Target:
     return Target(twin.id, is_procedure=True, anchors=translation.anchors(draft, twin))
 
 
-def _translated(page: SourcePage, known: Understood, twin: Twin | Plain, album: Album) -> Brought:
-    return _page(page, known, twin, album) if isinstance(twin, Plain) else _catalog(page, known, twin)
+def _translated(page: SourcePage, known: Understood, twin: Twin | Plain, kept: Returned, album: Album) -> Brought:
+    restored, skeleton = kept.guides.get(page.path), kept.pages.get(page.path)
+    if isinstance(twin, Plain):
+        return back.plain(page, skeleton, known, album)[0] if skeleton else _page(page, known, twin, album)
+    if restored and restored.is_translation:
+        return back.catalog(page, restored, twin, known)
+    return _catalog(page, known, twin)
 
 
 def _page(page: SourcePage, known: Understood, twin: Plain, album: Album) -> Brought:

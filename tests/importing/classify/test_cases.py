@@ -13,7 +13,8 @@ import yaml
 from stepsheet.diagnostics import Source
 from stepsheet.importing.classify.page import draft
 from stepsheet.importing.draft import Draft
-from stepsheet.importing.markup import Flavour, parse
+from stepsheet.importing.flavour import Flavour
+from stepsheet.importing.markup import parse
 
 from .outline_text import anchors, outline
 

@@ -11,7 +11,8 @@ import pytest
 from stepsheet.diagnostics import Source
 from stepsheet.importing.classify.page import draft
 from stepsheet.importing.draft import Draft, Line, Prose
-from stepsheet.importing.markup import Flavour, parse
+from stepsheet.importing.flavour import Flavour
+from stepsheet.importing.markup import parse
 from stepsheet.importing.tree import Block, Blocks, Figure, Inlines, Listing, Unknown, walk, words
 from stepsheet.model.text import MAX_TEXT
 

@@ -70,6 +70,13 @@ def test_a_link_without_words_gets_the_title_of_its_target() -> None:
     assert scribe.line((Link("other.md", ()),), 1) == "[Title of other.md](#guide:other)"
 
 
+def test_a_link_that_only_says_its_address_gets_the_title_of_its_target() -> None:
+    scribe = Scribe(means(titles=lambda href: "The other" if "other" in href else ""))
+    assert scribe.line((Link("../other.md", (Words("other.md"),)),), 1) == "[The other](#guide:../other)"
+    assert scribe.line((Link("x/more.md", (Words("x/more.md"),)),), 1) == "[x/more.md](#guide:x/more)"
+    assert scribe.line((Link("other.md", (Words("See other.md"),)),), 1) == "[See other.md](#guide:other)"
+
+
 def test_what_is_said_of_a_link_is_noted() -> None:
     scribe = Scribe(means())
     scribe.line((Link("nowhere", (Words("A"),)),), 7)

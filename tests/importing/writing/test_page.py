@@ -25,23 +25,23 @@ def test_a_page_has_front_matter_and_headings_below_its_title() -> None:
         Figure(1, "A.png", "An office", (Words("Our office"),)),
         Tabs(1, (Tab(1, (Words("One"),), (H(3, "In a tab", "in-a-tab"),)),)),
     )
-    draft = Draft((Words("About: us"),), (Words("Who we are"),), None, blocks, {"prices": "what-it-costs"})
-    made, entries = page(draft, means(), "company")
-    assert made == (
+    draft = Draft((Words("About: us"),), (Words("Who we are"),), None, blocks)
+    made, entries = page(draft, means(), category="company")
+    assert made.text == (
         '---\ntitle: "About: us"\nsummary: Who we are\ncategory: company\n---\n\n'
-        "Hello.\n\n## Prices {#what-it-costs}\n\n### Old {#old}\n\n> [!NOTE]\n> Save first.\n\n"
+        "Hello.\n\n## Prices {#prices}\n\n### Old {#old}\n\n> [!NOTE]\n> Save first.\n\n"
         '![An office](images/a.png "Our office")\n\n**One**\n\n## In a tab {#in-a-tab}\n'
     )
     assert entries == ()
 
 
 def test_a_page_without_a_text_has_front_matter_alone() -> None:
-    assert page(Draft((Words("A"),), (), None), means())[0] == "---\ntitle: A\n---\n"
+    assert page(Draft((Words("A"),), (), None), means())[0].text == "---\ntitle: A\n---\n"
 
 
 def test_several_headings_of_the_first_level_move_down_together() -> None:
     made, _ = page(Draft((Words("A"),), (), None, (H(1, "B"), H(2, "C"), H(1, "D"))), means())
-    assert made == "---\ntitle: A\n---\n\n## B\n\n### C\n\n## D\n"
+    assert made.text == "---\ntitle: A\n---\n\n## B\n\n### C\n\n## D\n"
 
 
 def test_the_picture_for_dark_pages_is_named_in_the_report() -> None:

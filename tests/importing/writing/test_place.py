@@ -31,7 +31,8 @@ def folders(tmp_path: Path) -> Folders:
 
 def put(folders: Folders, *pieces: Piece, force: bool = False) -> list[str]:
     entries = place(plan(pieces, folders.content), folders, force=force)
-    return [f"{entry.diagnostic.finding.location}: {entry.diagnostic.finding.message}" for entry in entries]
+    told = [entry.diagnostic for entry in entries]
+    return [f"{item.finding.location}: {item.rule.code} {item.rule.name}: {item.finding.message}" for item in told]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -70,12 +71,12 @@ def test_what_is_there_stays_and_the_import_goes_beside_it(folders: Folders) -> 
     put(folders, guide(), page())
     [first, second] = put(folders, guide(OTHER_TEXT, menu=b"menu"), page("other\n"), guide(name="new"))
     assert first == (
-        "content/guides/keys/guide.yml:1:1: content/guides/keys/guide.yml is there already and differs from the "
-        "import, which is in .stepsheet/imports/guides/keys"
+        "content/guides/keys/guide.yml:1:1: S413 already-there: content/guides/keys/guide.yml is there already and "
+        "differs from the import, which is in .stepsheet/imports/guides/keys"
     )
     assert second == (
-        "content/pages/about.ru.md:1:1: content/pages/about.ru.md is there already and differs from the import, "
-        "which is in .stepsheet/imports/pages/about.ru.md"
+        "content/pages/about.ru.md:1:1: S413 already-there: content/pages/about.ru.md is there already and "
+        "differs from the import, which is in .stepsheet/imports/pages/about.ru.md"
     )
     assert tree(folders.content) == {
         "guides/keys/guide.yml": GUIDE_TEXT.encode(),

@@ -26,8 +26,10 @@ def unique(text: str, fallback: str, taken: set[str], *, otherwise: str = "") ->
 
     `otherwise` are words that tell it from one of the same text.
     """
-    candidates = tuple(_candidates(text, fallback, otherwise))
-    name = next((name for name in candidates if name not in taken), "") or _numbered(candidates[0], taken)
+    candidates = _candidates(text, fallback, otherwise)
+    name = shortest = next(candidates)
+    while name in taken:
+        name = next(candidates, "") or _numbered(shortest, taken)
     taken.add(name)
     return name
 

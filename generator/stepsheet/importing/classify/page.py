@@ -30,6 +30,9 @@ def draft(page: Page, source: Source, path: PurePosixPath, *, category: str | No
     intro, made = parts.parts(root, named.title, reader)
     if not _is_procedure(made):
         notes.no_steps()
+        if named.tags:
+            key = next(key for key in titles.TAGS if page.fields.get(key))
+            notes.left(1, f"the setting {key!r}, which only guides have", " ".join(named.tags))
         blocks, anchors = anchored.anchored(page.blocks, named.title)
         return Draft(named.title, named.description, None, blocks, anchors, notes.entries)
     writer = Writer(reader)

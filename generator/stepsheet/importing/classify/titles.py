@@ -40,7 +40,8 @@ def named(fields: Mapping[str, object], blocks: Blocks, path: PurePosixPath, not
     elif stated and plain(title) != stated:
         notes.left(1, f"{key!r} of the front matter, since the page has a heading", stated)
     used, description = _first(fields, DESCRIPTIONS)
-    _settings(fields, {key, used, *TAGS}, notes)
+    tagged = {name for name in TAGS if _tags({name: fields.get(name)})}
+    _settings(fields, {key, used, *tagged}, notes)
     rest = tuple(block for block in blocks if block is not heading)
     return Named(title, (Words(description),) if description else (), heading, rest, _tags(fields))
 

@@ -51,14 +51,21 @@ def account(source: Source, books: Books) -> Ledger:
 def _words(
     before: Scan, after: Scan, code: listings.Compared, report: Report, source: Source
 ) -> tuple[Count, list[Entry], float]:
-    """The words, those of listings that are none any more among them; and the order they stand in."""
-    mentions, repeated = _mentions(before, code.source)
-    there, repeating = _mentions(after, code.result)
+    """The words, those of listings that are none any more among them; and the order they stand in.
+
+    A text that only says again what another one says is good for the whole of what it says, and not for single words
+    of something else.
+    """
+    new, repeated = words.parted(before.repeats, before.words)
+    mentions = [*new, *before.words, *_of_code(code.source)]
+    more, repeating = words.parted(after.repeats, after.words)
+    repeating += [Counter(_texts(text)) for text in after.echoes]
+    there = [*more, *after.words, *_of_code(code.result)]
     source_words, result_words = _texts(mentions), _texts(there)
     wanted, had = Counter(source_words), Counter(result_words)
     optional = Counter(_texts(before.optional))
     missing = matching.lost(wanted, had, source_words, result_words)
-    missing = matching.without(matching.without(missing, repeating), repeated)
+    missing = matching.without(missing, [*repeating, *repeated], had - wanted)
     total = wanted.total() - (missing & optional).total()
     missing -= optional
     left = matching.lost(missing, Counter(report.words), source_words, report.words) if missing else missing
@@ -67,10 +74,8 @@ def _words(
     return count, entries, matching.order_kept(_texts(before.words), _texts(after.words))
 
 
-def _mentions(scan: Scan, code: Sequence[Mention]) -> tuple[list[Mention], list[Counter[str]]]:
-    """The words of a scan, and the texts in it that only say again what others say."""
-    new, again = words.parted(scan.repeats, scan.words)
-    return [*new, *scan.words, *(word for text, line in code for word in words.split(text, line))], again
+def _of_code(code: Sequence[Mention]) -> list[Mention]:
+    return [word for text, line in code for word in words.split(text, line)]
 
 
 def _texts(mentions: Sequence[Mention]) -> list[str]:

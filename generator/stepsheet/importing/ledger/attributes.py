@@ -37,7 +37,7 @@ def directive(written: str) -> tuple[str, Values]:
     for key, value in _attributes(written):
         if key in _ADDRESSES:
             made.addresses.append(value)
-        elif key in _READ or (name not in _KNOWN and key not in _LOOKS):
+        elif key in _READ or (name not in _KNOWN and key not in _LOOKS and value not in {"true", "false"}):
             made.words.append(value)
     # A value that is a part of the address beside it says nothing more.
     made.words = [value for value in made.words if not any(value in to for to in made.addresses)]

@@ -41,11 +41,12 @@ def _join(pieces: Counter[str], whole: Counter[str], order: Sequence[str]) -> No
             del pile[word]
 
 
-def without(missing: Counter[str], texts: Sequence[Counter[str]]) -> Counter[str]:
-    """The missing words without those texts of which every word is missing."""
+def without(missing: Counter[str], texts: Sequence[Counter[str]], spare: Counter[str]) -> Counter[str]:
+    """The missing words without those texts of which every word is missing, or stands somewhere once too often."""
     for text in texts:
-        if missing and text <= missing:
-            missing = missing - text
+        used = missing & text
+        if used and text - used <= spare:
+            missing = missing - used
     return missing
 
 

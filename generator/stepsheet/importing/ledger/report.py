@@ -2,13 +2,14 @@
 
 import html
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.ledger import words
 
 _ODD = "S410"  # its text is a character that was left out wherever it stood
-_ABOUT_ADDRESSES = frozenset({"S401", "S402", "S403", "S404", "S405", "S406", "S415"})
+_ABOUT_LINKS = frozenset({"S401", "S403", "S406"})
 _ABOUT_BLOCKS = frozenset({"S401", "S402", "S403"})
 _LINKS = "S406"
 _BLOCK = 40  # lines that a block has at most, nearly always
@@ -26,8 +27,8 @@ class Report:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._told = _told(entries)
         self._left = _told([entry for entry in entries if entry.diagnostic.rule.code in _ABOUT_BLOCKS])
+        self._links = _told([entry for entry in entries if entry.diagnostic.rule.code in _ABOUT_LINKS])
         lines = [(entry.diagnostic.rule.code, entry.diagnostic.finding.location.line) for entry in entries]
-        self._addresses = {line for code, line in lines if code in _ABOUT_ADDRESSES}
         self._nameless = [
             entry.diagnostic.finding.location.line
             for entry in entries
@@ -43,17 +44,18 @@ class Report:
         """A text without the characters that the report says are left out."""
         return text.translate(self._odd) if self._odd else text
 
-    def names_address(self, address: str, line: int) -> bool:
-        """Whether an address, or the line it stands on, is named.
+    def left_link(self, address: str) -> bool:
+        """Whether it is said of a link that leads somewhere that it was left out."""
+        return address[:_TOLD] in self._links
 
-        A link without an address is told by the first line of its block: each such word is good for one link.
+    def lost_link(self, address: str, line: int) -> bool:
+        """Whether anything is said of a link that leads nowhere, or of the file it names.
+
+        One that has lost its address has the line of its block.
         """
-        if line in self._addresses or address[:_TOLD] in self._told:
-            return True
-        first = max((told for told in self._nameless if line - _BLOCK <= told <= line), default=0)
-        if first:
-            self._nameless.remove(first)
-        return first > 0
+        near = any(line - _BLOCK <= told <= line for told in self._nameless)
+        told = self._told.lower()
+        return near or address[:_TOLD].lower() in told or PurePosixPath(address).name.lower() in told
 
     def leaves_out(self, address: str) -> bool:
         """Whether an address is named by a word on what was left out; that its file is not there is none."""

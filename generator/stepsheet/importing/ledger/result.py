@@ -15,19 +15,19 @@ from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 
 _MARKDOWN = words.names("title info text consequence avoid do label enter caption expect if_not outcome")
 _PLAIN = frozenset({"alt", "example"})
-_AGAIN = frozenset({"summary", "ask"})  # made of words that stand elsewhere too, unless they stand nowhere else
 _NOT_AT_BEGINNING = "\u2060"  # nobody sees it, and a number behind it is no mark of a list
 _COUNTED = {"warnings": "hint", "steps": "step", "choices": "choice"}
 
 
 @dataclass(slots=True)
 class _Texts:
-    """The texts of a guide; `again` are those that may repeat others, and so are the labels that conditions name."""
+    """The texts of a guide; `again` may repeat others, `asks` and the labels that conditions name always do."""
 
     scan: Scan = field(default_factory=Scan)
     markdown: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
+    asks: list[str] = field(default_factory=list)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
     conditions: list[tuple[str, str]] = field(default_factory=list)
 
@@ -44,6 +44,7 @@ def read(texts: Mapping_[str, str]) -> Scan:
 
 def _page(text: str) -> Scan:
     made = scan(text)
+    made.words = [*(made.repeats.pop(0) if made.repeats else ()), *made.words]
     made.texts.append(text)
     return made
 
@@ -58,7 +59,8 @@ def _guide(name: str, text: str) -> Scan:
     made = passage(parts.body)
     made.words += [word for text in texts.plain for word in words.split(text)]
     labels = [texts.labels[condition] for condition in texts.conditions if condition in texts.labels]
-    for again in map(passage, [*texts.again, *labels]):
+    made.echoes = [passage(text).words for text in (*texts.asks, *labels)]
+    for again in map(passage, texts.again):
         made.repeats.append(again.words)
         made.links += again.links
     made.code += parts.code + texts.scan.code
@@ -80,7 +82,7 @@ def _walk(node: Node, key: str, texts: _Texts) -> None:
             for item in items:
                 _walk(item, key, texts)
         case Mapping(entries=entries) if key == "code":
-            texts.scan.code += _code(entries["text"][1])
+            texts.scan.code += _code(entries.get("text"))
         case Mapping(entries=entries) if key == "when":
             texts.conditions += [(option, answer) for option, (_, held) in entries.items() for answer in _answers(held)]
         case Mapping(entries=entries):
@@ -95,8 +97,10 @@ def _text(key: str, value: str, texts: _Texts) -> None:
         texts.markdown.append(value if "\n" in value else f"{_NOT_AT_BEGINNING}{value}")
     elif key in _PLAIN:
         texts.plain.append(value)
-    elif key in _AGAIN:
+    elif key == "summary":
         texts.again.append(value)
+    elif key == "ask":
+        texts.asks.append(value)
     elif key == "src":
         texts.scan.pictures.append((value, 1))
     elif key == "next":
@@ -120,6 +124,6 @@ def _answers(node: Node) -> list[str]:
     return [str(item.value) for item in held if isinstance(item, Scalar)]
 
 
-def _code(node: Node) -> Iterator[tuple[str, int]]:
-    if isinstance(node, Scalar):
-        yield node.value or "", node.at.line
+def _code(entry: tuple[Scalar, Node] | None) -> Iterator[tuple[str, int]]:
+    if entry and isinstance(entry[1], Scalar):
+        yield entry[1].value or "", entry[1].at.line

@@ -18,13 +18,14 @@ class Setting(NamedTuple):
 class Scan:
     """The contents of a text.
 
-    `repeats` are titles, descriptions and the like: each may say again what is said elsewhere. `optional` are words
-    that only spell an address. `blocks` are the kinds of the marked blocks, `settings` the other keys of front matter,
-    `texts` the texts as they are written.
+    `repeats` are titles, descriptions and the like: each may say again what is said elsewhere; `echoes` do nothing
+    else. `optional` are words that only spell an address. `blocks` are the kinds of the marked blocks, `settings` the
+    other keys of front matter, `texts` the texts as they are written.
     """
 
     words: list[Mention] = field(default_factory=list)
     repeats: list[list[Mention]] = field(default_factory=list)
+    echoes: list[list[Mention]] = field(default_factory=list)
     optional: list[Mention] = field(default_factory=list)
     links: list[Mention] = field(default_factory=list)
     pictures: list[Mention] = field(default_factory=list)

@@ -28,15 +28,16 @@ def links(before: Scan, after: Scan, led: Mapping[str, str | None], report: Repo
         had[found] -= bool(found)
         return bool(found)
 
-    return _counted(
-        before.links, is_kept, report.names_address, lambda to, line: unaccounted.link(spot(source, line), to)
-    )
+    def is_told(to: str, line: int) -> bool:
+        return report.left_link(to) if targets.get(to) else report.lost_link(to, line)
+
+    return _counted(before.links, is_kept, is_told, lambda to, line: unaccounted.link(spot(source, line), to))
 
 
 def _runs_on(one: str, other: str) -> bool:
     """Whether an address goes on with letters beyond ASCII where the other ends: in the open nobody can tell."""
     short, long = sorted((one, other), key=len)
-    return address.is_external(short) and long.startswith(short) and long[len(short) :] > "\x7f"
+    return address.is_external(short) and long.startswith(short) and long[len(short) :].lstrip("/") > "\x7f"
 
 
 def pictures(
@@ -83,14 +84,14 @@ def blocks(before: Scan, after: Scan, report: Report, source: Source) -> Counted
 
 
 def settings(before: Scan, after: Scan, report: Report, source: Source) -> Counted:
-    """Each key of the front matter is one of the result, or is named, or its words are there."""
+    """Each key of the front matter that says something is one of the result, or is named, or its words are there."""
     had = {setting.key for setting in after.settings}
     had |= _ALIASES.keys() if had & {*_ALIASES.values()} else set()
     open_ones = [one for one in before.settings if one.words and one.key not in had and not report.names(one.key)]
-    said = " ".join(words.of("\n".join(after.texts))) if open_ones else ""
+    said = " ".join([*words.of("\n".join(after.texts)), *report.words]) if open_ones else ""
     had |= {setting.key for setting in open_ones if " ".join(setting.words) in said}
     return _counted(
-        [(setting.key, setting.line) for setting in before.settings],
+        [(setting.key, setting.line) for setting in before.settings if setting.words],
         had.__contains__,
         lambda key, _: report.names(key),
         lambda key, line: unaccounted.setting(spot(source, line, key), key),

@@ -12,7 +12,12 @@ from stepsheet.importing.ledger.scan import Mention
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _UNSPACED += "\U00020000-\U0003ffff"
 # Joiners, directions, selectors: nobody sees them, and a word with one is the word without it.
-_UNSEEN = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+# Also the marks of emphasis and of links: a word goes on behind them.
+_WITHIN = re.compile(rf"[*_~`\[\]{_INVISIBLE}]+")
+# Latin and Cyrillic letters and digits, of which most words are: read without looking at each.
+_COMMON = "0-9A-Za-z\u0400-\u0481\u048a-\u052f"
 _LAST_MARK = 0x3099  # of the scripts that put marks on letters
 
 
@@ -21,11 +26,7 @@ def _pattern() -> re.Pattern[str]:
     """A word, or the end of a line."""
     codes = map(chr, range(0x300, _LAST_MARK))
     marks = "".join(code for code in codes if unicodedata.category(code)[0] == "M")
-    return re.compile(rf"[\n{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[{marks}]))+")
-
-
-# Marks of emphasis and of links: a word goes on behind them.
-_WITHIN = str.maketrans("", "", "*_~`[]")
+    return re.compile(rf"[\n{_UNSPACED}]|(?:[{_COMMON}]+|(?![{_UNSPACED}])(?:[^\W_]|[{marks}]))+")
 
 
 def names(listed: str) -> frozenset[str]:
@@ -35,7 +36,7 @@ def names(listed: str) -> frozenset[str]:
 
 def split(text: str, line: int = 1) -> Iterator[Mention]:
     """The words of a text, the first of whose lines is `line`."""
-    for word in _pattern().findall(_UNSEEN.sub("", text.translate(_WITHIN))):
+    for word in _pattern().findall(_WITHIN.sub("", text)):
         if word == "\n":
             line += 1
         else:

@@ -127,7 +127,7 @@ class HtmlEvents(HTMLParser):
             self._picture(values)
         elif tag == "source" and self.in_picture:
             if "dark" in values.get("media", ""):
-                self.dark = values.get("srcset", "").split(" ")[0]
+                self.dark = _first_of(values.get("srcset", ""))
         elif url := values.get(elements.FOREIGN.get(tag, "src"), ""):
             caption = (Words(values["title"]),) if values.get("title") else ()
             self.events.append(Ready(self.line, Embed(self.line, url, caption)))
@@ -152,3 +152,8 @@ def _key(tag: str) -> str:
 
 def _folded(space: re.Match[str]) -> str:
     return "\n" if "\n" in space[0] else " "
+
+
+def _first_of(srcset: str) -> str:
+    """The first address of a `srcset`, which GitBook writes with the blanks of file names as they are."""
+    return re.sub(r"\s+\d+(?:\.\d+)?[wx]$", "", re.split(r",\s", srcset.strip())[0].strip())

@@ -10,12 +10,10 @@ Line = tuple[int, list[Inline]]
 
 def divide(line: int, inlines: Inlines) -> Iterator[Paragraph | Figure]:
     """The paragraphs and figures of a run that begins on a line."""
-    match inlines:
-        case (Words(text=text),) if "\n" not in text:
-            if text.strip():
-                yield Paragraph(line, (Words(text.strip()),))
-            return
-    lines = list(_lines(line, inlines))
+    if not any(map(is_picture, inlines)):
+        yield from _words(line, inlines)
+        return
+    lines = list(_lines(line, joined(inlines)))
     whole = all(_is_figure(spans, small=True) for _, spans in lines if not _is_empty(spans))
     words: list[Line] = []
     for number, spans in lines:
@@ -26,6 +24,16 @@ def divide(line: int, inlines: Inlines) -> Iterator[Paragraph | Figure]:
         else:
             words.append((number, spans))
     yield from _paragraph(words)
+
+
+def _words(line: int, inlines: Inlines) -> Iterator[Paragraph]:
+    """The paragraph of a run without pictures that stand alone: most runs are one."""
+    for inline in inlines:
+        if not is_blank(inline):
+            blank = inline.text[: -len(inline.text.lstrip())] if isinstance(inline, Words) else ""
+            yield Paragraph(line + blank.count("\n"), settled(trimmed(inlines)))
+            return
+        line += inline.text.count("\n") if isinstance(inline, Words) else 0
 
 
 def _lines(line: int, inlines: Inlines) -> Iterator[Line]:
@@ -69,8 +77,7 @@ def _figures(line: int, spans: Sequence[Inline]) -> Iterator[Figure]:
 def figure(icon: Icon, line: int, href: str = "") -> Figure:
     """A picture that stands alone."""
     caption = (Words(icon.title),) if icon.title else ()
-    dark = icon.dark if isinstance(icon, Picture) else ""
-    return Figure(icon.line if isinstance(icon, Picture) else line, icon.src, icon.alt, caption, href, dark)
+    return Figure(icon.line if isinstance(icon, Picture) else line, icon.src, icon.alt, caption, href, icon.dark)
 
 
 def _paragraph(lines: Sequence[Line]) -> Iterator[Paragraph]:

@@ -126,7 +126,7 @@ def _is_icon(span: _Span, inner: Inlines) -> bool:
 
 def picture(event: Shown) -> Picture:
     """A picture as the tree has it."""
-    return Picture(address(event.src), event.alt, event.title, event.line, address(event.dark), event.small)
+    return Picture(address(event.src), event.alt, event.title, address(event.dark), event.line, event.small)
 
 
 def _coded(inlines: Inlines) -> Inlines:

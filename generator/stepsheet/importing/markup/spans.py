@@ -11,7 +11,6 @@ class Picture(Icon):
     """A picture of which nobody has said yet whether it stands within a line."""
 
     line: int = 1
-    dark: str = ""
     small: bool = False
 
 
@@ -55,7 +54,7 @@ def hoisted(inlines: Inlines) -> tuple[Inlines, Inlines, Inlines]:
         text = inner[-1].text
         inner[-1] = Words(text.rstrip())
         after.insert(0, Words(text[len(text.rstrip()) :]))
-    return joined(before), joined(inner), joined(after)
+    return joined(before), tuple(inner), joined(after)
 
 
 def trimmed(inlines: Inlines) -> Inlines:
@@ -84,7 +83,7 @@ def _settled(inline: Inline) -> Inline:
         case Words(text=text):
             return Words(text.replace("\n", " "))
         case Picture():
-            return Icon(inline.src, inline.alt, inline.title)
+            return Icon(inline.src, inline.alt, inline.title, inline.dark)
         case Strong() | Emphasis() | Link():
             return replace(inline, children=settled(inline.children))
         case _:

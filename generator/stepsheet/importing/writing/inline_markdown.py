@@ -16,6 +16,7 @@ from stepsheet.render.markdown import escaping, inline
 
 _AUTOLINK = re.compile(r"(?:https?://|mailto:)[\w.~:/?#@!$&'()*+,;=-]+", re.ASCII)  # what is shown as it is written
 _AROUND_BREAK = re.compile(r" *(\\\n) *")
+_BLANKS = re.compile(" {2,}")
 _MANY = 12  # emphases of a line that are tried one by one
 
 _Shape = list[tuple[str, frozenset[str]]]
@@ -29,7 +30,7 @@ def markdown(nodes: Inlines, line_break: str) -> str:
         nodes = emphasis.loosened(nodes)
         written = _written(nodes, line_break)
         written = written if _says(written, nodes) else _written(_expressible(nodes, line_break), line_break)
-    return re.sub(" {2,}", " ", written).strip()
+    return (_BLANKS.sub(" ", written) if "  " in written else written).strip()
 
 
 def _expressible(nodes: Inlines, line_break: str) -> Inlines:
@@ -43,7 +44,8 @@ def _expressible(nodes: Inlines, line_break: str) -> Inlines:
 
 
 def _written(nodes: Inlines, line_break: str) -> str:
-    return _AROUND_BREAK.sub(r"\1", inline.joined(_node(node, line_break) for node in nodes))
+    written = inline.joined(_node(node, line_break) for node in nodes)
+    return _AROUND_BREAK.sub(r"\1", written) if "\\\n" in written else written
 
 
 def _node(node: Inline, line_break: str) -> str:

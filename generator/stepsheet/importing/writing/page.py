@@ -6,7 +6,7 @@ from stepsheet.importing.draft import Draft
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import left_out
 from stepsheet.importing.spot import spot
-from stepsheet.importing.tree import Block, Blocks, Figure, Heading, words
+from stepsheet.importing.tree import Block, Blocks, Figure, Heading, walk, words
 from stepsheet.importing.writing import blocks
 from stepsheet.importing.writing.means import Means
 from stepsheet.importing.writing.scribe import Scribe
@@ -59,6 +59,6 @@ def _moved(block: Block, top: int) -> Block:
 
 def _twins(draft: Draft, means: Means) -> tuple[Entry, ...]:
     """The pictures for dark pages, which a site that has one picture for all leaves out."""
-    figures = (block for block in simple(draft.blocks) if isinstance(block, Figure) and block.dark)
+    figures = (block for block in walk(draft.blocks) if isinstance(block, Figure) and block.dark)
     what = "the version of a picture for dark pages"
     return tuple(left_out.at(spot(means.source, figure.line), what, (figure.dark,)) for figure in figures)

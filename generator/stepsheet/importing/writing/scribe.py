@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from stepsheet.importing.entry import Entry
@@ -79,12 +80,16 @@ class Scribe:
                 yield inline
 
     def _led(self, link: Link, at: int) -> Iterator[Inline]:
-        """A link, or its words where it leads nowhere; a link without words gets those of its target."""
+        """A link, or its words where it leads nowhere; one that says nothing but an address gets its target's title."""
         target, children = self.target(link.href, at), self._cleaned(link.children, at)
         title = "" if link.title == _NO_TITLE else self.words(link.title)
         if not target:
             yield from (*children, Words(f" ({title})")) if title else children
             return
-        is_empty = not words(children).strip() and not any(isinstance(child, Icon) for child in children)
-        label = (Words(self.words(self.means.title(link.href) or link.href)),)
-        yield Link(target, label if is_empty else children, title)
+        said = words(children).strip()
+        is_empty = not said and not any(isinstance(child, Icon) for child in children)
+        is_address = children == (Words(said),) and said in {link.href, PurePosixPath(link.href).name}
+        name = self.means.title(link.href) if is_empty or is_address else ""
+        if is_empty or name:
+            children = (Words(self.words(name or link.href)),)
+        yield Link(target, children, title)

@@ -12,11 +12,12 @@ def render(diagnostics: Sequence[Diagnostic], color: bool) -> str:
     """`{"diagnostics": [...], "counts": {...}}`, also without any."""
     del color
     counts = {severity.value: count for severity, count in tally(diagnostics).items()}
-    report = {"diagnostics": [_record(item) for item in diagnostics], "counts": counts}
+    report = {"diagnostics": [record(item) for item in diagnostics], "counts": counts}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(item: Diagnostic) -> dict[str, Any]:
+def record(item: Diagnostic) -> dict[str, Any]:
+    """One finding."""
     at = item.finding.location
     return {
         "file": at.source.name,

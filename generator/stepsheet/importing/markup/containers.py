@@ -35,7 +35,8 @@ def frame(kind: str, token: Token) -> tuple[str, dict[str, str]]:
             return kind, {"": token.tag, "align": align[0] if align else ""}
         case "hint":
             folded = token.markup.startswith("?")
-            return ("expandable" if folded else "hint"), {"style": token.meta["tag"]}
+            titled = "yes" if '"' in token.info else ""
+            return ("expandable" if folded else "hint"), {"style": token.meta["tag"], "titled": titled}
         case "tab":
             return kind, {"title": token.info}
         case "container":

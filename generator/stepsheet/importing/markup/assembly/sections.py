@@ -91,6 +91,8 @@ def hint(frame: Frame) -> Made:
         what = f"GitBook has no hint of style {style!r}" if style else "the hint has no style"
         repairs = (Repair(frame.line, what),)
     elif style in _STYLES and words(title).lower() == style:
+        if frame.attributes.get("titled"):
+            repairs = (Repair(frame.line, "a title that only says the kind of the hint is left out", words(title)),)
         title = ()  # the parser's own, when the author gave none
     elif style not in _STYLES:
         title = title or (Words(style.capitalize()),)

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from stepsheet import settings
+from stepsheet import pipeline, settings
 from stepsheet.cli.exit import Exit, colored
 from stepsheet.diagnostics import Diagnostic, failed
 from stepsheet.errors import UserError
@@ -89,8 +89,11 @@ def declared(site: Settings, locale: str) -> str:
 def progress() -> Iterator[Report]:
     """A bar on standard error for work that takes over a second; nothing when it is not a terminal."""
     console = Console(stderr=True)
+    if not console.is_terminal:  # without a thread for a bar that nobody sees, work can be shared by processes
+        yield pipeline.silent
+        return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    bar = Progress(*columns, console=console, transient=True)
     task = bar.add_task("", total=None)
     timer = threading.Timer(SHOW_AFTER_SECONDS, bar.start)
     timer.daemon = True

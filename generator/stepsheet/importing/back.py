@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from stepsheet.diagnostics import Location
-from stepsheet.importing import tree
+from stepsheet.importing import mended, tree
 from stepsheet.importing.brought import GUIDES, IMAGES, PAGES, Brought, file_piece, image_names
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.faults import left_out
@@ -31,7 +31,13 @@ def guide(page: SourcePage, restored: Restored, known: Understood) -> tuple[Brou
     data, album, own = _data(page, restored, known)
     text, folder = canonical.dump(data), GUIDES / restored.skeleton.guide
     named = addresses(page, restored.skeleton.pictures) | album.names(page.path)
-    told_of = (*known.drafts[page.path].entries, *own, *told(page, restored), *_fields(page, data))
+    told_of = (
+        *known.drafts[page.path].entries,
+        *own,
+        *told(page, restored),
+        *_repairs(page, known),
+        *_fields(page, data),
+    )
     brought = Brought(page, folder.name, folder / GUIDE, text, data, named, _led(page, known, data), told_of)
     held: Mapping[str, bytes | Path] = {**pictures(known.space, restored.skeleton.pictures), **album.files}
     files: dict[PurePosixPath, bytes | Path] = {GUIDE: text.encode()}
@@ -45,7 +51,13 @@ def catalog(page: SourcePage, restored: Restored, twin: Twin, known: Understood)
     entries = restored.catalog(data)
     locale = restored.skeleton.locale
     named = _shown(page, known, twin.data) | album.names(page.path)
-    told_of = (*known.drafts[page.path].entries, *own, *told(page, restored), *_fields(page, data))
+    told_of = (
+        *known.drafts[page.path].entries,
+        *own,
+        *told(page, restored),
+        *_repairs(page, known),
+        *_fields(page, data),
+    )
     file = GUIDES / twin.id / f"{locale}.yml"
     texts = {key: entry[locale] for key, entry in entries.items() if locale in entry}
     text, whole = canonical.catalog(entries), dict(twin.data)
@@ -87,6 +99,11 @@ def _references(data: Data) -> Iterator[tuple[str, str]]:
                 reference = prose.reference(href)
                 if reference:
                     yield href, reference[1]
+
+
+def _repairs(page: SourcePage, known: Understood) -> Iterator[Entry]:
+    """What reading the page mended or left out."""
+    return mended.entries(page.source, parse(page.source, known.wishes.flavour).repaired)
 
 
 def _fields(page: SourcePage, data: Data) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ import re
 from markdown_it.token import Token
 
 _HEAD = re.compile(r"\s*([\w-]+)\s*(.*)", re.DOTALL)
-_PAGE = re.compile(r"\s*\{[^{}]*\}\s*$")
+_PAGE = re.compile(r"\s*\{(?:[.#][\w-]+|open)(?:\s+(?:[.#][\w-]+|open))*\s*\}\s*$")
 _HINTS = frozenset(
     [
         "tip",
@@ -35,7 +35,8 @@ def frame(kind: str, token: Token) -> tuple[str, dict[str, str]]:
             return kind, {"": token.tag, "align": align[0] if align else ""}
         case "hint":
             folded = token.markup.startswith("?")
-            return ("expandable" if folded else "hint"), {"style": token.meta["tag"]}
+            titled = "yes" if '"' in token.info else ""
+            return ("expandable" if folded else "hint"), {"style": token.meta["tag"], "titled": titled}
         case "tab":
             return kind, {"title": token.info}
         case "container":

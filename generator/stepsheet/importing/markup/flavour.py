@@ -16,6 +16,7 @@ from stepsheet.importing.markup.syntax import (
     depth,
     emphasis,
     formula,
+    inline_code,
     liquid,
     markup_block,
 )
@@ -31,7 +32,7 @@ def parser(flavour: Flavour) -> MarkdownIt:
     made.normalizeLinkText = str  # type: ignore[assignment,method-assign]
     footnote_plugin(made, inline=False, move_to_end=False)
     deflist_plugin(made)
-    for rules in (markup_block, brackets, emphasis, formula, *_OF_FLAVOUR[flavour], depth):
+    for rules in (markup_block, brackets, inline_code, emphasis, formula, *_OF_FLAVOUR[flavour], depth):
         rules.apply(made)
     if flavour is Flavour.MATERIAL:
         admon_plugin(made)

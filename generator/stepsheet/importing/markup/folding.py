@@ -16,8 +16,8 @@ from stepsheet.importing.markup.events import (
     Shown,
     Start,
 )
-from stepsheet.importing.markup.paragraphs import divide
-from stepsheet.importing.markup.run import Run
+from stepsheet.importing.markup.paragraphs import divide, figure
+from stepsheet.importing.markup.run import Run, picture
 from stepsheet.importing.markup.stack import Stack
 from stepsheet.importing.tree import Blocks, Repair
 
@@ -62,6 +62,7 @@ class _Folding:
         else:
             self.flush()
             if isinstance(event, Ready):
+                self._leave_raw()
                 self.stack.put([event.block])
 
     def flush(self) -> None:
@@ -81,8 +82,10 @@ class _Folding:
     def _mark(self, event: Start | End) -> None:
         """A span of words, or a container of them, begins or ends."""
         if isinstance(event, Start):
+            if event.origin is Origin.MARKDOWN:
+                self._leave_raw()
             if self.stack.top.kind in _RAW:
-                self._note_language(event)
+                self._start_raw(event)
             elif event.kind in _SPANS:
                 self._words(event.line).start(event)
             else:
@@ -95,15 +98,23 @@ class _Folding:
             self.flush()
             self.stack.end(event)
 
-    def _note_language(self, event: Start) -> None:
-        """A `<code>` in preformatted text names its language; no other mark counts there."""
-        if event.kind == "code" and event.attributes.get("class"):
+    def _leave_raw(self) -> None:
+        """End preformatted text that nobody ended before the next block."""
+        if self.stack.top.kind in _RAW:
+            self.stack.forsake()
+
+    def _start_raw(self, event: Start) -> None:
+        """In preformatted text GitBook's tags are text; of HTML's only `<code>` counts, which names the language."""
+        if event.origin is Origin.DIRECTIVE:
+            self.stack.top.text.append(event.attributes[""])
+        elif event.kind == "link" and event.attributes.get("href"):
+            self.stack.repairs.append(Repair(event.line, "a link in code is left out", event.attributes["href"]))
+        elif event.kind == "code" and event.attributes.get("class"):
             self.stack.top.attributes = {**self.stack.top.attributes, "code": event.attributes["class"]}
 
     def _say(self, event: Said | SaidInCode | Broken | Shown) -> None:
         if self.stack.top.kind in _RAW:
-            if not isinstance(event, Shown):
-                self.stack.top.text.append("\n" if isinstance(event, Broken) else event.text)
+            self._say_raw(event)
             return
         if isinstance(event, Said) and (not event.text or (not event.text.strip() and self._needs_no_blank())):
             return
@@ -117,6 +128,13 @@ class _Folding:
                 run.stop()
             case Shown():
                 run.show(event)
+
+    def _say_raw(self, event: Said | SaidInCode | Broken | Shown) -> None:
+        """A picture cannot stand in code: it comes after it."""
+        if isinstance(event, Shown):
+            self.stack.top.nodes.append(figure(picture(event), event.line))
+        else:
+            self.stack.top.text.append("\n" if isinstance(event, Broken) else event.text)
 
     def _words(self, line: int) -> Run:
         if self.run is None:

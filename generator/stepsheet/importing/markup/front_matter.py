@@ -43,7 +43,8 @@ def _is_matter(text: str) -> bool:
 def _read(source: Source) -> tuple[dict[str, object], tuple[Repair, ...]]:
     if not source.text.strip():
         return {}, ()
-    root, problems = yaml_text.parse(source)
+    # One line more, so that what is said of lines is said of those of the page.
+    root, problems = yaml_text.parse(Source(source.path, source.name, f"\n{source.text}"))
     if isinstance(root, nodes.Mapping):
         return {key: _plain(node) for key, (_, node) in root.entries.items()}, ()
     if root is None and not problems:
@@ -51,7 +52,7 @@ def _read(source: Source) -> tuple[dict[str, object], tuple[Repair, ...]]:
     finding = problems[0].finding if problems else None
     what = f"the front matter is not valid YAML: {finding.message}" if finding else "the front matter has no fields"
     fields, repairs = _leniently(source.text)
-    line = finding.location.line + 1 if finding else 2
+    line = finding.location.line if finding else 2
     return fields, (Repair(line, what, kind="front-matter"), *repairs)
 
 

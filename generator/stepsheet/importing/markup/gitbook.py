@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from stepsheet.importing.markup.directive import Directive
-from stepsheet.importing.markup.events import End, Event, Origin, Ready, Said, Start
+from stepsheet.importing.markup.events import End, Event, LeftOut, Origin, Ready, Said, Start
 from stepsheet.importing.tree import Block, Download, Embed, Listing, PageLink, Unknown, Words
 
 # These are opened for something to be inside, closed or not; any other tag only when its end follows.
@@ -22,6 +22,8 @@ _KINDS = {
     "file": "download",
     "code": "captioned",
 }
+# Those in which words without a key mean nothing.
+_SILENT = frozenset({"hint", "tabs", "tab", "stepper", "captioned"})
 _ELSE = frozenset({"else", "elif", "elsif"})
 # What of a tag is on the page; of any tag that is not here, everything.
 _READ = {
@@ -40,6 +42,8 @@ def event(tag: Directive, line: int) -> Start | End:
     if tag.closes:
         return End(line, Origin.DIRECTIVE, tag.name, tag.source)
     attributes = {**tag.attributes, "": tag.source, "rest": tag.rest}
+    if tag.name == "tab" and tag.rest and "title" not in tag.attributes:
+        attributes |= {"title": tag.rest, "rest": ""}
     return Start(line, Origin.DIRECTIVE, tag.name, _KINDS.get(tag.name, "group"), attributes, tag.said)
 
 
@@ -79,6 +83,8 @@ def _settled(events: list[Event], alone: set[int]) -> Iterator[Event]:
             yield Ready(item.line, standing_alone(item))
         else:
             yield item
+            if item.kind in _SILENT and item.attributes["rest"]:
+                yield LeftOut(item.line, f"{item.said} has words that say nothing there", item.attributes["rest"])
 
 
 def standing_alone(tag: Start) -> Block:

@@ -143,8 +143,6 @@ class HtmlEvents(HTMLParser):
         elif tag in {"meta", "base", "link"}:
             said = " ".join(value for value in values.values() if value)
             self.events.append(LeftOut(self.line, f"<{tag}> is left out", said))
-        elif tag == "option":
-            self.events.append(Said(self.line, " "))
 
 
 def _key(tag: str) -> str:

@@ -32,6 +32,7 @@ class LineEvents:
     def __init__(self, parser: MarkdownIt, env: dict[str, object], *, tags: bool) -> None:
         self.parser, self.env, self.tags = parser, env, tags
         self.notes: dict[str, int] = {}
+        self.addresses: set[str] = set()
 
     def note(self, label: str) -> int:
         """The number of a footnote: in order of where it is first met."""
@@ -40,7 +41,7 @@ class LineEvents:
     def events(self, token: Token, line: int) -> Iterator[Event]:
         """The events of an inline token that begins on a line."""
         if token.meta.get(depth.FLAT):
-            yield LeftOut(line, f"what is nested deeper than {depth.MAX_LEVEL} levels is read as one line of words")
+            yield LeftOut(line, "what is nested too deep is read as one line of words")
         html: HtmlEvents | None = None
         for child in token.children or ():
             if child.type == "html_inline":
@@ -54,7 +55,7 @@ class LineEvents:
 
     def html(self, text: str, line: int) -> Iterator[Event]:
         """The events of a block of HTML."""
-        reader = HtmlEvents(self._words, self._markdown)
+        reader = HtmlEvents(self._words, self.markdown)
         reader.take(text, line)
         yield from reader.events
 
@@ -68,6 +69,7 @@ class LineEvents:
             yield Broken(line)
         elif name in _SPANS and token.nesting > 0:
             values = {key: str(value) for key, value in token.attrs.items()}
+            self.addresses.add(values.get("href", ""))
             yield Start(line, Origin.INLINE, name, name, values)
         elif name in _SPANS:
             yield End(line, Origin.INLINE, name)
@@ -79,6 +81,7 @@ class LineEvents:
             case "code_inline" | formula.INLINE:
                 yield SaidInCode(line, token.content)
             case "image":
+                self.addresses.add(str(token.attrGet("src") or ""))
                 alt = "".join(_alt(token.children or ())) or None
                 yield Shown(line, str(token.attrGet("src") or ""), alt, str(token.attrGet("title") or ""))
             case "footnote_ref":
@@ -104,8 +107,8 @@ class LineEvents:
             start = end
         yield Said(line, text[start:])
 
-    def _markdown(self, text: str, line: int) -> Iterator[Event]:
-        """Words between tags of HTML, their entities as written: read as Markdown where they look like it."""
+    def markdown(self, text: str, line: int) -> Iterator[Event]:
+        """Words with their entities as written, of HTML or of a title: read as Markdown where they look like it."""
         if not any(mark in text for mark in _MARKDOWN):
             yield from self._words(unescape(text), line)
             return

@@ -3,7 +3,7 @@
 from stepsheet.diagnostics import Source
 from stepsheet.importing import tree
 from stepsheet.importing.flavour import Flavour
-from stepsheet.importing.markup import characters, front_matter, gitbook
+from stepsheet.importing.markup import characters, definitions, front_matter, gitbook
 from stepsheet.importing.markup.flavour import parser
 from stepsheet.importing.markup.folding import fold
 from stepsheet.importing.markup.line_events import LineEvents
@@ -19,4 +19,5 @@ def parse(source: Source, flavour: Flavour) -> tree.Page:
     lines = LineEvents(reader, env, tags=flavour is Flavour.GITBOOK)
     tokens = Tokens(lines, lambda number: clean.line(number + matter.lines + 1))
     blocks, repairs = fold(gitbook.settle(tokens.events(reader.parse(matter.body, env))))
-    return tree.Page(matter.fields, blocks, (*clean.repairs, *matter.repairs, *repairs))
+    unused = definitions.unused(env, lines.addresses, matter.body.split("\n"), tokens.place)
+    return tree.Page(matter.fields, blocks, (*clean.repairs, *matter.repairs, *unused, *repairs))

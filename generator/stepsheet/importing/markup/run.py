@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from urllib.parse import unquote
 
 from stepsheet.importing.markup.events import End, Origin, Shown, Start
-from stepsheet.importing.markup.spans import Picture, hoisted, joined, spoken
+from stepsheet.importing.markup.spans import Picture, hoisted, joined, pictures, spoken
 from stepsheet.importing.tree import Break, CodeSpan, Emphasis, Inline, Inlines, Link, Strong, Words
 
 # Marks within marks beyond this are read as words: nobody writes them, and a tree must end.
@@ -15,6 +16,7 @@ MAX_DEPTH = 30
 _ENCODED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _URL = re.compile(r"https?://[^\s<>\"'`|\\^{}\u3000-\u303f\uff00-\uff0f\uff1a-\uff20「」『』（）]+")
 _TRAIL = ".,:;!?*_~'\"…»”"
+_ICON = re.compile(r":[\w-]+:|\s*")
 _ICON_CLASS = re.compile(r"\bfa-")
 
 
@@ -72,8 +74,7 @@ class Run:
 
     def show(self, event: Shown) -> None:
         """A picture."""
-        src = address(event.src)
-        self._add(Picture(src, event.alt, event.title, event.dark, event.line, event.small))
+        self._add(picture(event))
 
     def finish(self) -> Inlines:
         """The spans, those left open closed."""
@@ -95,9 +96,8 @@ class Run:
             case "link":
                 return self._link(span.attributes, inner)
             case "code":
-                text = " ".join(spoken(inner).split("\n"))
-                return (CodeSpan(text),) if text else ()
-            case "em" if _ICON_CLASS.search(span.attributes.get("class", "")):
+                return _coded(inner)
+            case "em" if _is_icon(span, inner):
                 self.left_out.append(spoken(inner))
                 return ()
             case "strong" if inner:
@@ -115,6 +115,32 @@ class Run:
                 self.left_out.append(href)
             return inner
         return (Link(address(href), inner, attributes.get("title", "")),)
+
+
+def _is_icon(span: _Span, inner: Inlines) -> bool:
+    """Whether a span is a picture from a font of icons, which GitBook writes with its name for words."""
+    if not _ICON_CLASS.search(span.attributes.get("class", "")) or not _ICON.fullmatch(spoken(inner)):
+        return False
+    return not any(icon for inline in inner for icon in pictures(inline))
+
+
+def picture(event: Shown) -> Picture:
+    """A picture as the tree has it."""
+    return Picture(address(event.src), event.alt, event.title, address(event.dark), event.line, event.small)
+
+
+def _coded(inlines: Inlines) -> Inlines:
+    """The spans as code; links and pictures among them stay what they are."""
+    made: list[Inline] = []
+    for is_plain, run in groupby(inlines, lambda inline: not isinstance(inline, Link | Picture)):
+        if is_plain:
+            kept = tuple(run)
+            text = " ".join(spoken(kept).split("\n"))
+            inside = [icon for inline in kept for icon, _ in pictures(inline)]
+            made += [*([CodeSpan(text)] if text else []), *inside]
+        else:
+            made += [replace(span, children=_coded(span.children)) if isinstance(span, Link) else span for span in run]
+    return tuple(made)
 
 
 def address(href: str) -> str:

@@ -68,8 +68,14 @@ def is_blank(inline: Inline) -> bool:
 
 
 def settled(inlines: Iterable[Inline]) -> Inlines:
-    """The spans as the tree has them: line ends are blanks, pictures are within the line."""
-    return joined(_settled(inline) for inline in inlines)
+    """The spans as the tree has them: line ends are blanks, none beside a break; pictures are within the line."""
+    made = [*joined(_settled(inline) for inline in inlines)]
+    for index, inline in enumerate(made):
+        if isinstance(inline, Words):
+            text = inline.text.lstrip() if index and isinstance(made[index - 1], Break) else inline.text
+            broken = index + 1 < len(made) and isinstance(made[index + 1], Break)
+            made[index] = Words(text.rstrip() if broken else text)
+    return joined(made)
 
 
 def _settled(inline: Inline) -> Inline:

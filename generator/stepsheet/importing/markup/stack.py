@@ -92,7 +92,7 @@ class Stack:
 
     def _end_strict(self) -> None:
         """Markdown's container ends, and whatever was left open in it."""
-        ended = self._end_inner()
+        ended = [*self._end_inner(), *self.top.ended]
         late = self.top.late
         self._close()
         self.top.ended = ended
@@ -125,14 +125,14 @@ class Stack:
         ended = []
         while not self.top.strict:
             ended.append(self.top.key)
-            self._forsake()
+            self.forsake()
         return ended
 
     def _end_down_to(self, index: int) -> None:
         while len(self.frames) > index:
-            self._forsake()
+            self.forsake()
 
-    def _forsake(self) -> None:
+    def forsake(self) -> None:
         """End something that nobody ended."""
         frame = self.top
         if frame.kind not in _OPEN_ENDED:

@@ -29,6 +29,7 @@ _FRAMES = {
     "container_any": "container",
     "content_tab": "tab",
 }
+_TITLE = "title"
 
 
 class Tokens:
@@ -61,7 +62,12 @@ class Tokens:
                 yield Edge(line)
         elif token.nesting > 0:
             kind, values = containers.frame(kind, token)
+            title = values.pop("title", "")
             yield Start(line, Origin.MARKDOWN, name, kind, {**values, **self._counted(tokens, index, kind)})
+            if title:
+                yield Start(line, Origin.MARKDOWN, _TITLE, "caption")
+                yield from self.lines.markdown(title, line)
+                yield End(line, Origin.MARKDOWN, _TITLE)
         else:
             if kind == "list":
                 self.numbers.pop()
@@ -71,13 +77,13 @@ class Tokens:
         """What a list, an item of it or a note is counted as."""
         token = tokens[index]
         if kind == "list":
-            start = token.attrGet("start")
-            self.numbers.append(1 if start is None else int(start))
+            self.numbers.append(-1)
             tag = "ol" if token.type == "ordered_list_open" else "ul"
             return {"": tag, "tight": "" if _loose(tokens, index) else "tight"}
         if kind == "item":
-            self.numbers[-1] += 1
-            return {"number": str(self.numbers[-1] - 1) if token.info else "0"}
+            first = self.numbers[-1] < 0
+            self.numbers[-1] = int(token.info or 0) if first else self.numbers[-1] + 1
+            return {"number": str(self.numbers[-1]) if token.info else "0"}
         if kind == "footnote":
             return {"number": str(self.lines.note(token.meta["label"]))}
         return {}
@@ -87,7 +93,7 @@ def _leaf(token: Token, line: int) -> Iterator[Event]:
     """The event of a token that holds no others."""
     match token.type:
         case "fence" | "code_block":
-            yield Ready(line, fences.listing(line, token.info, token.content))
+            yield from fences.events(line, token.info, token.content)
         case "hr":
             yield Ready(line, Rule(line))
         case formula.BLOCK:

@@ -86,18 +86,20 @@ def _as_blocks(node: Node) -> Iterator[Block]:
 
 
 def terms(nodes: Iterable[Node]) -> Iterator[Item]:
-    """Terms and what they mean, each pair an item that begins with the term."""
-    line, inner = 0, list[Block]()
+    """Terms and what they mean, each with its meanings an item that begins with the term."""
+    inner: list[Block] = []
+    line, explained = 0, False
     for node in nodes:
         if isinstance(node, Term):
-            if inner and not all(isinstance(block, Paragraph) and block.line == line for block in inner):
+            if explained:
                 yield Item(line, tuple(inner))
-                inner = []
+                inner, explained = [], False
             line = line if inner else node.line
             inner.append(Paragraph(node.line, (Strong(node.inlines),)))
         elif isinstance(node, Definition):
-            line = line or node.line
+            line = line if inner else node.line
             inner += node.blocks
+            explained = True
     if inner:
         yield Item(line, tuple(inner))
 
@@ -133,7 +135,10 @@ def _line(block: Block) -> Iterator[Inline]:
             icon = Icon(block.src, block.alt)
             yield Link(block.href, (icon,)) if block.href else icon
             yield from block.caption
-        case Listing(text=text) | Formula(tex=text):
+        case Listing(text=text, title=title):
+            yield from (Words(title), Words(" ")) if title else ()
+            yield CodeSpan(" ".join(text.split()))
+        case Formula(tex=text):
             yield CodeSpan(" ".join(text.split()))
         case Unknown(text=text):
             yield Words(text)
@@ -141,5 +146,8 @@ def _line(block: Block) -> Iterator[Inline]:
             yield Link(href, inlines or (Words(href),))
         case Embed(url=href, caption=inlines) | Download(src=href, caption=inlines):
             yield Link(href, inlines or (Words(href),))
+        case Tabs(tabs=tabs):
+            for tab in tabs:
+                yield from (*tab.title, Words(" "))
         case _:
             yield from getattr(block, "title", ())

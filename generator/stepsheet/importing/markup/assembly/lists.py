@@ -14,10 +14,11 @@ def list_(frame: Frame) -> list[Node]:
     items = [node for node in frame.nodes if isinstance(node, Item)]
     before = blocks(node for node in frame.nodes if not isinstance(node, Item))
     ordered = frame.attributes.get("") == "ol"
-    if ordered and any(not item.number for item in items):
+    if ordered and not frame.strict:
         items = _counted(items, _start(frame))
     tight = frame.attributes.get("tight", "tight") == "tight"
-    return [*before, *([List(frame.line, ordered, tuple(items), tight)] if items else [])]
+    line = items[0].line if items and frame.strict else frame.line
+    return [*before, *([List(line, ordered, tuple(items), tight)] if items else [])]
 
 
 def _start(frame: Frame) -> int:

@@ -46,16 +46,17 @@ def listing(frame: Frame) -> Made:
     classes = f"{frame.attributes.get('code', '')} {frame.attributes.get('class', '')}"
     language = _LANGUAGE.search(classes)
     if not text.strip():
-        return [], ()
+        return frame.nodes, ()
     title = frame.attributes.get("data-title", "")
     text = text.removeprefix("\n").rstrip("\n")
-    return [Listing(frame.line, text, language[1].lower() if language else "", title)], ()
+    name = language[1].lower() if language else ""
+    return [Listing(frame.line, text, name, title), *frame.nodes], ()
 
 
 def script(frame: Frame) -> Made:
     """A program or a style sheet: no reader reads it."""
     text = " ".join("".join(frame.text).split())
-    return [], (Repair(frame.line, f"<{frame.name}> is left out", text),)
+    return frame.nodes, (Repair(frame.line, f"<{frame.name}> is left out", text),)
 
 
 def captioned(frame: Frame) -> Made:

@@ -1,6 +1,7 @@
 """Passages that are set off: headings, hints, tabs, steppers, quotations, what is folded."""
 
 import re
+from dataclasses import replace
 
 from stepsheet.importing.markup import gitbook
 from stepsheet.importing.markup.assembly.gathering import blocks, flat
@@ -16,6 +17,7 @@ from stepsheet.importing.tree import (
     Heading,
     Hint,
     Inlines,
+    Listing,
     Paragraph,
     Quote,
     Repair,
@@ -51,11 +53,13 @@ Made = tuple[list[Node], tuple[Repair, ...]]
 
 def caption_of(frame: Frame) -> tuple[Inlines, list[Node]]:
     """The title that a block was given, and the nodes without it; pictures in a title come first below it."""
+    title = frame.attributes.get("title", "")
+    if title or frame.origin is Origin.DIRECTIVE:
+        return ((Words(title),) if title else ()), frame.nodes
     for index, node in enumerate(frame.nodes):
         if isinstance(node, Caption):
             return node.inlines, [*frame.nodes[:index], *node.figures, *frame.nodes[index + 1 :]]
-    title = frame.attributes.get("title", "")
-    return ((Words(title),) if title else ()), frame.nodes
+    return (), frame.nodes
 
 
 def heading(frame: Frame) -> Made:
@@ -84,7 +88,12 @@ def hint(frame: Frame) -> Made:
     style = frame.attributes.get("style", "").lower()
     repairs: tuple[Repair, ...] = ()
     if frame.origin is Origin.DIRECTIVE and style not in _GITBOOK_STYLES:
-        repairs = (Repair(frame.line, f"GitBook has no hint of style {style!r}"),)
+        what = f"GitBook has no hint of style {style!r}" if style else "the hint has no style"
+        repairs = (Repair(frame.line, what),)
+    elif style in _STYLES and words(title).lower() == style:
+        if frame.attributes.get("titled"):
+            repairs = (Repair(frame.line, "a title that only says the kind of the hint is left out", words(title)),)
+        title = ()  # the parser's own, when the author gave none
     elif style not in _STYLES:
         title = title or (Words(style.capitalize()),)
     return [Hint(frame.line, _STYLES.get(style, "note"), blocks(nodes), title)], repairs
@@ -112,9 +121,12 @@ def tabs(frame: Frame) -> Made:
     """The tabs; what stands before the first comes before them, what stands between two belongs to the former."""
     before: list[Node] = []
     made: list[Tab] = []
+    named = frame.attributes.get("what") == "code-group"
     for node in frame.nodes:
         if isinstance(node, Tab):
             made.append(node)
+        elif named and isinstance(node, Listing):
+            made.append(Tab(node.line, (Words(node.title or node.language),), (replace(node, title=""),)))
         elif made:
             made[-1] = Tab(made[-1].line, made[-1].title, (*made[-1].blocks, *blocks([node])))
         else:
@@ -166,7 +178,9 @@ def group(frame: Frame) -> Made:
     inner = blocks(frame.nodes)
     what = frame.attributes.get("what") or frame.name
     title = gitbook.title(_start(frame)) if frame.origin is Origin.DIRECTIVE else caption_of(frame)[0]
-    return [Group(frame.line, what, inner, title)] if inner or title else [], ()
+    if inner or title:
+        return [Group(frame.line, what, inner, title)], ()
+    return [], (Repair(frame.line, f"{frame.said or what} holds nothing", "" if frame.said else what),)
 
 
 def footnote(frame: Frame) -> Made:

@@ -60,20 +60,34 @@ def _block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     start = state.bMarks[line] + state.tShift[line]
     if state.is_code_block(line) or not state.src.startswith(directive.MARK, start):
         return False
+    found = _tag(state, start, line, end_line)
+    if found is None or silent:
+        return found is not None
+    last = line
+    # As many tags as stand here, one after the other: a line may hold thousands.
+    while found:
+        tag, start, last = found
+        _push(state, tag, line, last)
+        found = _tag(state, start, last, end_line)
+    state.line = last + 1
+    if start < state.eMarks[last]:
+        read_rest(state, last, end_line, start)
+    return True
+
+
+def _tag(state: StateBlock, start: int, line: int, end_line: int) -> tuple[directive.Directive, int, int] | None:
+    """The tag that begins at an index, the index of what comes after it and the line of that; None if there is none."""
+    if not state.src.startswith(directive.MARK, start):
+        return None
     end = directive.end(state.src, start, state.eMarks[end_line - 1])
     tag = directive.read(state.src[start:end]) if end > 0 else None
+    if tag is None:
+        return None
     last = line
-    while tag and state.eMarks[last] < end:
+    while state.eMarks[last] < end:
         last += 1
-    if not tag or not (is_block(tag) or not state.src[end : state.eMarks[last]].strip()):
-        return False
-    if not silent:
-        _push(state, tag, line, last)
-        rest = state.skipSpaces(end)
-        state.line = last + 1
-        if rest < state.eMarks[last]:
-            read_rest(state, last, end_line, rest)
-    return True
+    alone = not state.src[end : state.eMarks[last]].strip()
+    return (tag, state.skipSpaces(end), last) if alone or is_block(tag) else None
 
 
 def _push(state: StateBlock, tag: directive.Directive, line: int, last: int) -> None:

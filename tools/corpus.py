@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from stepsheet import pipeline, settings
+from stepsheet.cli import collect_seldom
 from stepsheet.diagnostics import Diagnostic, Severity
 from stepsheet.importing import accounting, run
 from stepsheet.importing.brought import Imported, shared_pictures
@@ -176,6 +177,7 @@ def main() -> None:
     options.add_argument("--build", action="store_true", help="build every guide too: minutes")
     options.add_argument("--only", default="", help="a part of the names of the repositories to take")
     chosen = options.parse_args()
+    collect_seldom()  # as the command that is measured here
     total = Row("all")
     print(HEAD)
     with TemporaryDirectory(prefix="stepsheet-corpus-") as name:

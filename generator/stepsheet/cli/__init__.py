@@ -30,6 +30,10 @@ for _module in modules("stepsheet.cli.commands", "COMMAND"):
 
 def main() -> None:
     """Run the command and exit: 0 clean, 1 findings, 2 wrong usage or a bug of ours."""
-    # What is read lives to the end of the run: looking for garbage in it every few hundred objects costs a tenth.
-    gc.set_threshold(200_000, 20, 100)
+    collect_seldom()
     sys.exit(guarded(stepsheet))
+
+
+def collect_seldom() -> None:
+    """What is read lives to the end of the run: looking for garbage in it every few hundred objects costs a tenth."""
+    gc.set_threshold(200_000, 20, 100)

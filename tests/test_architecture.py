@@ -33,10 +33,11 @@ CHECKING_MODULES = tuple(
     for module in modules(package, "RULE")
 )
 IMPORTING_MODULES = modules("stepsheet.importing.faults", "RULE")
-RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES)
+AUDITING_MODULES = modules("stepsheet.audit.faults", "RULE")
+RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES, *AUDITING_MODULES)
 PIPELINE_RULES = tuple(value for value in vars(pipeline).values() if isinstance(value, Rule))
 CHECKING_RULES = (*(module.RULE for module in CHECKING_MODULES), *PIPELINE_RULES)
-RULES = (*CHECKING_RULES, *(module.RULE for module in IMPORTING_MODULES))
+RULES = (*CHECKING_RULES, *(module.RULE for module in (*IMPORTING_MODULES, *AUDITING_MODULES)))
 
 
 def short(path: Path) -> str:

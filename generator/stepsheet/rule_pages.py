@@ -16,6 +16,7 @@ PACKAGES = (
     "stepsheet.model.faults",
     *runner.SUBJECTS,
     "stepsheet.importing.faults",
+    "stepsheet.audit.faults",
 )
 
 # The rules of a build are no modules of their own.

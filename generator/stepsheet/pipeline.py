@@ -120,7 +120,7 @@ def build(
 def audit(settings: Settings, today: date, *, locales: Iterable[str], tell: Report = silent) -> tuple[Diagnostic, ...]:
     """What is wrong with the site that is built, held against the content.
 
-    Raises UserError when there is no site; errors of the content are told instead, since nothing can be held against it.
+    Raises UserError when there is no site. Errors of the content are all that is told: nothing can be held against it.
     """
     if not (settings.site_dir / "index.html").is_file():
         raise UserError(f"there is no built site in {settings.site_dir}", help="build one with `stepsheet build`")

@@ -18,11 +18,12 @@ from stepsheet.model.body import BodyItem, Image, Mark
 from stepsheet.model.catalog import Standing
 from stepsheet.model.content import Bundle
 from stepsheet.model.element import Element, Message
-from stepsheet.model.guide import Field, Need, Option, Section, Step, SubStep, Warning
+from stepsheet.model.guide import Field, Need, Option, Section, Step, SubStep
+from stepsheet.model.guide import Warning as Hazard
 from stepsheet.model.text import Kind
 
 # What a page can be asked for by its id path.
-ANCHORED = (Section, Step, SubStep, Warning, Field, Need, Option, Image, Mark)
+ANCHORED = (Section, Step, SubStep, Hazard, Field, Need, Option, Image, Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Claim:
     """A text that must be shown once.
 
     `name` is its key in the element (`do`, `info`), `owner` the id path of the part whose text it is, `locale` the
-    language it must be in (empty for a listing); `state` says in CSS and data what it is: source, translated, missing or
-    stale. A `floating` text has a place of its own in each output.
+    language it must be in (empty for a listing); `state` says in CSS and data what it is: source, translated, missing
+    or stale. A `floating` text has a place of its own in each output.
     """
 
     key: str

@@ -86,8 +86,8 @@ class Wanted(Generic[Owner]):
 class Traced(Generic[Owner]):
     """Where the wanted texts stand, and what is left.
 
-    `found` are start and end of each text at its place; `moved` stand elsewhere than their order says, `missing` nowhere;
-    `rest` are the stretches that belong to none, each with the text before it.
+    `found` are start and end of each text at its place; `moved` stand elsewhere than their order says, `missing`
+    nowhere; `rest` are the stretches that belong to none, each with the text before it.
     """
 
     found: tuple[tuple[Wanted[Owner], int, int], ...]

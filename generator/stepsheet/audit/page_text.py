@@ -1,10 +1,11 @@
-"""The words of a guide's page, each with the part of the guide it stands in, as a reader or a screen reader meets them.
+"""The words of a guide's page, each with the part of the guide it stands in, as a reader meets them.
 
-A part is what has the id path of one as its `id`; a section is its heading and the block that names it. What stands in a
-part within a part belongs to the inner one. The alt text of a picture is words, a drawing of an icon is not.
+A part is what has the id path of one as its `id`; a section is its heading and the block that names it. What stands in
+a part within a part belongs to the inner one. The alt text of a picture is words, a drawing of an icon is not.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
@@ -14,43 +15,20 @@ from stepsheet.audit.flow import Flow, Setting
 from stepsheet.audit.wording import words
 
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
+    "a abbr b bdi bdo cite code em i kbd label mark q s samp small span strong sub sup time u var".split()  # noqa: SIM905 - a list to read
 )
 _SILENT = frozenset({"svg", "script", "style", "template", "button", "noscript"})
 SECTION = "data-ss-section"
 CONTENT = "article"
+DEEP = 200  # levels of elements; a page of ours has some 30
 
 
 @dataclass(slots=True)
 class PageText:
     """What a page says.
 
-    `flows` by the id path of the part, "" for the guide; `order` the id paths as they come, one for each element that has
-    it; `parents` the part around each; `begins` the offset in the flow of its parent at which a part stands.
+    `flows` by the id path of the part, "" for the guide; `order` the id paths as they come, one for each element that
+    has it; `parents` the part around each; `begins` the offset in the flow of its parent at which a part stands.
     """
 
     flows: dict[str, Flow] = field(default_factory=dict)
@@ -61,26 +39,26 @@ class PageText:
 
 @dataclass(slots=True)
 class _Reader:
-    known: Set[str]
+    known: AbstractSet[str]
     made: PageText
     runs: dict[str, list[tuple[str, Setting]]] = field(default_factory=dict)
     open: dict[str, list[tuple[str, Setting]]] = field(default_factory=dict)
 
-    def read(self, node: LexborNode, owner: str, setting: Setting) -> None:
-        """Everything below a node."""
+    def read(self, node: LexborNode, owner: str, setting: Setting, depth: int = 0) -> None:
+        """Everything below a node; what is nested deeper than any page of ours is not looked into."""
         for child in node.iter(include_text=True):
             if child.tag == "-text":
                 self._say(owner, child.text_content or "", setting)
-            elif child.tag not in _SILENT and child.tag != "_comment":
-                self._element(child, owner, setting)
+            elif child.tag not in _SILENT and child.tag != "_comment" and depth < DEEP:
+                self._element(child, owner, setting, depth)
 
-    def _element(self, node: LexborNode, owner: str, setting: Setting) -> None:
+    def _element(self, node: LexborNode, owner: str, setting: Setting, depth: int) -> None:
         inner, inside = self._owner(node, owner), _setting(node, setting)
         if node.tag not in _INLINE or inner != owner:
             self.end(owner)
         if node.tag == "img":
             self._say(inner, f" {node.attributes.get('alt') or ''} ", inside)
-        self.read(node, inner, inside)
+        self.read(node, inner, inside, depth + 1)
         if node.tag not in _INLINE or inner != owner:
             self.end(inner)
 
@@ -147,7 +125,7 @@ def _setting(node: LexborNode, around: Setting) -> Setting:
     return replace(around, **changes) if changes else around  # type: ignore[arg-type]
 
 
-def page_text(page: LexborHTMLParser, known: Set[str], locale: str) -> PageText:
+def page_text(page: LexborHTMLParser, known: AbstractSet[str], locale: str) -> PageText:
     """The words of a page; `known` are the id paths of the guide's parts, `locale` the page's language."""
     made = PageText()
     article = page.css_first(CONTENT)

@@ -16,7 +16,7 @@ CHECKS = "stepsheet.audit.checks"
 def audit(content: Content, settings: Settings, site_dir: Path, prefixes: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """What is wrong with the site in a folder, in reading order.
 
-    The content must have passed the rules. `prefixes` are the locales that the site was built with, each with its folder.
+    The content must have passed the rules. `prefixes` are the locales that the site was built with and their folders.
     """
     scope = Audit(Built(site_dir, settings.root), content, settings, prefixes)
     return arrange(found for module in modules(CHECKS, "check") for found in module.check(scope))

@@ -1,4 +1,4 @@
-"""The texts of a guide against the words of a file: what is lost, moved, said again, in the wrong language, or stray."""
+"""The texts of a guide against the words of a file: lost, moved, said again, in the wrong language, or stray."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,11 +22,16 @@ __all__ = ["Flow", "Told", "Traced"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A file that tells a guide in one locale; `around` are the words it may say of other things."""
+    """A file, or a part of one, that tells a guide in one locale.
+
+    `around` are the words it may say of other things, `place` is where the part begins in the author's file;
+    `marks_language` says whether the words of the file have languages and states.
+    """
 
     claims: Claims
     file: str
     around: frozenset[str] = frozenset()
+    place: Location | None = None
     marks_language: bool = True
 
     @staticmethod
@@ -72,13 +77,13 @@ class Told:
         known = (interface_words(self.claims.locale), names(self.claims), self.around)
         texts = {one.text: one for one, _, _ in traced.found}
         for start, end, before in traced.rest:
-            place = before.of.at if before else self._place
+            place = before.of.at if before else self.place or self.claims.bundle.place
             left = [word for word, _ in flow.over(start, end)]
             again = next((one for one in texts.values() if self._is_again(flow, one, start, end)), None)
             if again:
                 yield said_twice.text(again.of.at, again.of.name, again.of.text, self.file), again.of.key
-            elif strange := strangers(left, *known):
-                yield stray_text.at(place, " ".join(strange), self.file), before.of.key if before else ""
+            elif strangers(left, *known):
+                yield stray_text.at(place, " ".join(left), self.file), before.of.key if before else ""
 
     def _is_again(self, flow: Flow, one: "Wanted[Claim]", start: int, end: int) -> bool:
         """Whether what is left holds a text again that is no mere name."""
@@ -88,10 +93,6 @@ class Told:
             return False
         at = flow.find(one.text, start)
         return at >= 0 and at + len(one.text) <= end
-
-    @property
-    def _place(self) -> Location:
-        return self.claims.bundle.place
 
 
 def _is_language(said: str, locale: str) -> bool:

@@ -1,7 +1,7 @@
 """Words as readers tell them apart: runs of letters, digits and marks; signs and unspaced characters one by one.
 
-Punctuation, white space and what nobody sees are left out: an output may set its own around a text, a page another than a
-sheet. Ligatures and wide forms are what they stand for (Unicode Standard Annex 15, NFKC).
+Punctuation, white space and what nobody sees are left out: an output may set its own around a text, a page another than
+a sheet. Ligatures and wide forms are what they stand for (Unicode Standard Annex 15, NFKC).
 """
 
 import re

@@ -8,7 +8,8 @@ from stepsheet.audit.faults import lost_file, lost_text, out_of_order, said_twic
 from stepsheet.audit.page_text import PageText
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
-from stepsheet.model.guide import Step, SubStep, Warning
+from stepsheet.model.guide import Step, SubStep
+from stepsheet.model.guide import Warning as Hazard
 
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
@@ -31,28 +32,25 @@ def _page(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
 
 def _parts(edition: Edition, page: PageText, lost: set[str]) -> Iterator[Diagnostic]:
     """Parts that are not there, there twice, or elsewhere."""
-    expected = [part.key for part in edition.claims.parts]
-    place = {key: index for index, key in enumerate(expected)}
     for part in edition.claims.parts:
         if part.key in lost:
             if part.parent not in lost:
                 yield lost_text.part(part.at, part.kind, part.key, edition.page)
         elif page.order.count(part.key) > 1:
             yield said_twice.part(part.at, part.kind, part.key, edition.page)
-        elif not _is_inside(part, page, edition) or not _follows(part, page, edition, place):
+        elif not _is_inside(part, page, edition) or not _follows(part, page, edition):
             yield out_of_order.part(part.at, part.kind, part.key, edition.page)
 
 
 def _is_inside(part: Part, page: PageText, edition: Edition) -> bool:
-    """Whether a part stands in the one it belongs to; the pictures of a field may stand behind the table, in its step."""
+    """Whether a part stands in the one it belongs to; a field's pictures may stand behind the table, in the step."""
     above = {one.key: one.parent for one in edition.claims.parts}
     around, wanted = page.parents[part.key], part.parent
     return around == wanted or around == above.get(wanted, wanted)
 
 
-def _follows(part: Part, page: PageText, edition: Edition, place: dict[str, int]) -> bool:
+def _follows(part: Part, page: PageText, edition: Edition) -> bool:
     """Whether all parts of the same kind that belong to the same one stand in the order of the guide around it."""
-    del place
     mates = [one.key for one in edition.claims.parts if one.parent == part.parent and one.kind == part.kind]
     index = mates.index(part.key)
     if index == 0:
@@ -67,7 +65,8 @@ def _position(page: PageText, key: str) -> int:
 def _texts(audit: Audit, edition: Edition, page: PageText, owner: str) -> Iterator[Diagnostic]:
     """The texts of one part."""
     claims = [claim for claim in edition.claims.texts if claim.owner == owner]
-    told = telling.Told(edition.claims, edition.page, audit.around(edition))
+    place = next((part.at for part in edition.claims.parts if part.key == owner), None)
+    told = telling.Told(edition.claims, edition.page, audit.around(edition), place)
     flow = page.flows.get(owner, telling.Flow())
     traced = told.trace(flow, claims)
     yield from told.findings(flow, traced)
@@ -78,7 +77,7 @@ def _late(edition: Edition, page: PageText, owner: str, traced: telling.Traced[C
     """Warnings that come after what is to be done, or after the steps of a section."""
     begin = next((start for one, start, _ in traced.found if one.of.name == "do"), None)
     for part in edition.claims.parts:
-        if part.parent != owner or not isinstance(part.element, Warning) or part.key not in page.parents:
+        if part.parent != owner or not isinstance(part.element, Hazard) or part.key not in page.parents:
             continue
         steps = [
             _position(page, one.key)

@@ -27,8 +27,8 @@ Examples:
 def COMMAND(folder: Path | None, locales: tuple[str, ...], strict: bool, form: str, site: Settings) -> Exit:  # noqa: N802
     """Read the pages, sheets and data files of a built SITE and hold them against the content.
 
-    Every section, step, field, warning, picture and option must be there once, in order and in its language. SITE is the
-    site folder of the settings unless you name another.
+    Every section, step, field, warning, picture and option must be there once, in order and in its language. SITE is
+    the site folder of the settings unless you name another.
     """
     if folder:
         site = replace(site, site_dir=folder.absolute())

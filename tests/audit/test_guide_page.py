@@ -27,10 +27,10 @@ def test_a_page_that_is_not_there_is_told(workshop: Workshop) -> None:
 @pytest.mark.parametrize("garbage", [b"", b"\0\xff<article", b"<article>" * 3000], ids=["empty", "bytes", "deep"])
 def test_a_page_that_is_none_is_told_and_breaks_nothing(garbage: bytes, workshop: Workshop) -> None:
     workshop.write(PAGE, garbage)
-    told = [line for line in workshop.says() if f" S502 {PAGE} does not show 'title': \"Every" in line]
-    assert told == [
-        f"content/guides/everything/guide.yml:1:8 S502 {PAGE} does not show 'title': \"Everything `at once` & *in order*\""
-    ]
+    title = (
+        "content/guides/everything/guide.yml:1:8 S502 {} does not show 'title': \"Everything `at once` & *in order*\""
+    )
+    assert title.format(PAGE) in workshop.says()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])

@@ -27,8 +27,8 @@ Examples:
 def COMMAND(site_dir: Path | None, locales: tuple[str, ...], strict: bool, form: str, site: Settings) -> Exit:  # noqa: N802
     """Read the pages, sheets and data files of a built site and hold them against the content.
 
-    Every section, step, field, warning, picture and option must be there once, in order and in its language. SITE_DIR is
-    the site folder of the settings unless you name another.
+    Every section, step, field, warning, picture and option must be there once, in order and in its language.
+    SITE_DIR is the site folder of the settings unless you name another.
     """
     if site_dir:
         site = replace(site, site_dir=site_dir.absolute())

@@ -50,7 +50,7 @@ def test_what_zensical_warns_of_comes_back_with_its_place(tmp_path: Path) -> Non
     (tmp_path / "mkdocs.yml").write_text("site_name: Test", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("[a](missing.md)\n\n[b](#nope)\n", encoding="utf-8")
-    told = ("page does not exist (index.md:1:5)", "anchor does not exist (index.md:3:5)")
+    told = ("page does not exist (index.md:1:5)", "anchor does not exist (index.md:3:6)")
     assert zensical.build(tmp_path / "mkdocs.yml") == told
 
 

@@ -8,19 +8,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ADDRESSES = ("href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "manifest")
-_SELECTOR = ", ".join(
-    [
-        "[href]",
-        "[src]",
-        "[srcset]",
-        "[imagesrcset]",
-        "[poster]",
-        "object[data]",
-        "[action]",
-        "[formaction]",
-        "use, image",
-    ]
-)
+_SELECTOR = "[href], [src], [srcset], [imagesrcset], [poster], object[data], [action], [formaction], use, image"
 _MOVED = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 
 
@@ -50,9 +38,18 @@ class Surface:
     page: LexborHTMLParser
 
     @cached_property
+    def _named(self) -> list[tuple[str, LexborNode]]:
+        return [(node.attributes.get("id") or "", node) for node in self.page.css("[id]")]
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every `id`, as often as it is there, in the order of the page."""
-        return tuple(node.attributes.get("id") or "" for node in self.page.css("[id]"))
+        return tuple(name for name, _ in self._named)
+
+    @cached_property
+    def by_id(self) -> dict[str, LexborNode]:
+        """The elements by their ids, the first of those that share one."""
+        return dict(reversed(self._named))
 
     @cached_property
     def anchors(self) -> frozenset[str]:

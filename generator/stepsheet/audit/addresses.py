@@ -1,7 +1,7 @@
 """Where an address in a built file leads: a file of the site, or elsewhere."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -32,7 +32,7 @@ class Target:
 class Addresses:
     """The files of a site under its address."""
 
-    paths: Set[str]
+    paths: AbstractSet[str]
     site_url: str | None
     _known: dict[tuple[str, str], Target] = field(default_factory=dict, repr=False)
 

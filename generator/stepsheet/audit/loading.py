@@ -1,6 +1,7 @@
 """What style sheets and scripts load: the addresses in their text."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -33,4 +34,4 @@ def _unescaped(match: re.Match[str]) -> str:
     if not match[1]:
         return str(match[2])
     code = int(match[1], 16)
-    return chr(code) if 0 < code <= 0x10FFFF else "\ufffd"
+    return chr(code) if 0 < code <= sys.maxunicode else "\ufffd"

@@ -15,7 +15,7 @@ from stepsheet.model.page import IMAGES
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The pictures that do not open, or are others."""
-    ours = {}
+    ours: dict[str, tuple[Edition, str]] = {}
     for edition in audit.editions:
         ours |= {f"{edition.folder}images/{name}": (edition, name) for name in edition.claims.bundle.shown}
     plain = _of_pages(audit)

@@ -1,4 +1,4 @@
-"""What the pages load by themselves: nothing from another host; and nothing in them runs that is no script of the site."""
+"""What the pages load by themselves: nothing from another host, and nothing runs that is no script of the site."""
 
 import re
 from collections.abc import Iterator

@@ -90,5 +90,6 @@ def _said(edition: Edition, part: Part, text: str) -> Iterator[Diagnostic]:
     """Whether a label ends with the text of its part: the number of a step may stand before it."""
     claim = next(one for name in _NAMES if (one := edition.claims.by_key.get(f"{part.key}.{name}")))
     says, wanted = "".join(words(text)), "".join(claim.pieces)
-    if not says.endswith(wanted) or not says.removesuffix(wanted).isdecimal() and says != wanted:
+    before = says.removesuffix(wanted)
+    if not says.endswith(wanted) or (before and not before.isdecimal()):
         yield loose_box.label(part.at, edition.page, (part.kind, part.key), text, claim.text)

@@ -74,7 +74,15 @@ def _page(audit: Audit, file: str, prefix: str, shown: Sequence[PagePicture]) ->
     if not audit.built.read(file):
         return
     images = audit.built.page(file).css(f"{CONTENT} img")
-    for number, picture in enumerate(shown):
-        href = (images[number].attributes.get("src") or "") if number < len(images) else ""
-        if not href or not _leads(audit, file, href, f"{prefix}pages/{picture.src}"):
-            yield broken_picture.shown(picture.place, file, picture.src, href, picture.src)
+    for picture, image in zip_longest(shown, images[: len(shown)]):
+        for href in _addresses(image):
+            if not href or not _leads(audit, file, href, f"{prefix}pages/{picture.src}"):
+                yield broken_picture.shown(picture.place, file, picture.src, href, picture.src)
+
+
+def _addresses(image: LexborNode | None) -> Iterator[str]:
+    """What a picture of a page shows, small and large; empty when it shows nothing."""
+    yield (image.attributes.get("src") or "") if image else ""
+    around = image.parent if image else None
+    if around is not None and "data-ss-zoom" in around.attributes:
+        yield around.attributes.get("href") or ""

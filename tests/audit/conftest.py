@@ -2,11 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.conftest import MKDOCS, REPOSITORY, TODAY
 
 from stepsheet import pipeline, settings
 from stepsheet.audit import runner
@@ -15,7 +16,6 @@ from stepsheet.audit.scope import Audit
 from stepsheet.diagnostics import Diagnostic, arrange
 from stepsheet.model.content import Content
 from stepsheet.settings import Settings
-from ..conftest import MKDOCS, REPOSITORY, TODAY
 
 CONTENT = REPOSITORY / "tests" / "render" / "content"
 Check = Callable[[Audit], Iterator[Diagnostic]]
@@ -64,6 +64,16 @@ class Workshop:
         site = self.site
         scope = Audit(Built(self.root, self.root), site.content, site.settings, site.settings.prefixes)
         return [f"{one.finding.location} {one.rule.name}: {one.finding.message}" for one in arrange(check(scope))]
+
+    def tried(self, cases: Iterable[tuple[Check, str, str, str]]) -> bytes:
+        """What checks find when each thing is broken by itself: a check, a file, what stands there, what to write."""
+        lines = []
+        for check, path, old, new in cases:
+            whole = self.read(path)
+            self.change(path, old, new)
+            lines += [f"{path}: {old!r} -> {new!r}", *(f"    {line}" for line in self.says(check)), ""]
+            self.write(path, whole)
+        return "\n".join(lines).encode()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
@@ -44,7 +46,7 @@ def authored(audit: Audit, path: str) -> Iterator[tuple[LexborNode, bool]]:
     """The links of a page that stand in texts, and whether each says for whom something is."""
     for node in audit.built.page(path).css(f"{CONTENT} a[href]"):
         classes = frozenset(_classes(node))
-        if not classes & _AROUND and "nav" not in classes and node.css_first("img") is None:
+        if not classes & _AROUND and "nav" not in classes and "data-ss-zoom" not in node.attributes:
             yield node, WHEN in classes
 
 
@@ -63,16 +65,22 @@ def compared(
 ) -> Iterator[Diagnostic]:
     """The links of one text after another against those of its author, pair by pair."""
     base = audit.built.surface(file).base
-    for number, pointer in enumerate(wanted):
-        if number >= len(found):
-            yield dead_link.lost(pointer.at, file, pointer.href)
+    hrefs = [node.attributes.get("href") or "" for node in found]
+    must = [_same(meant(pointer.href, file, prefix), audit).place for pointer in wanted]
+    leads = [audit.addresses.target(href, file, base).place for href in hrefs]
+    if must == leads:
+        return
+    # One link too many or too few must not make all that follow it wrong.
+    for _, start, end, first, last in SequenceMatcher(None, must, leads, autojunk=False).get_opcodes():
+        if must[start:end] == leads[first:last]:
             continue
-        href = found[number].attributes.get("href") or ""
-        own = _same(meant(pointer.href, file, prefix), audit)
-        if audit.addresses.target(href, file, base).place != own.place:
-            yield dead_link.elsewhere(pointer.at, file, pointer.href, href)
-    for node in found[len(wanted) :]:
-        yield dead_link.stray(wanted[-1].at if wanted else place, file, node.attributes.get("href") or "")
+        for pointer, href in zip_longest(wanted[start:end], hrefs[first:last]):
+            if pointer is None:
+                yield dead_link.stray(wanted[start - 1].at if start else place, file, href)
+            elif href is None:
+                yield dead_link.lost(pointer.at, file, pointer.href)
+            else:
+                yield dead_link.elsewhere(pointer.at, file, pointer.href, href)
 
 
 def _same(target: Target, audit: Audit) -> Target:

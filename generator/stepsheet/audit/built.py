@@ -8,6 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from stepsheet.audit.surface import Surface
 from stepsheet.diagnostics import Location, Source
 
 
@@ -19,6 +20,7 @@ class Built:
     shown_from: Path
     _bytes: dict[str, bytes | None] = field(default_factory=dict, repr=False)
     _pages: dict[str, LexborHTMLParser] = field(default_factory=dict, repr=False)
+    _surfaces: dict[str, Surface] = field(default_factory=dict, repr=False)
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -43,6 +45,17 @@ class Built:
         if path not in self._pages:
             self._pages[path] = LexborHTMLParser(self.text(path))
         return self._pages[path]
+
+    def surface(self, path: str) -> Surface:
+        """What a browser acts on in an HTML page."""
+        if path not in self._surfaces:
+            self._surfaces[path] = Surface(self.page(path))
+        return self._surfaces[path]
+
+    @cached_property
+    def html(self) -> tuple[str, ...]:
+        """Every HTML page, by its path."""
+        return tuple(sorted(path for path in self.paths if path.endswith((".html", ".htm"))))
 
     def json(self, path: str) -> Any:
         """The value in a JSON file, None when there is none or it is broken."""

@@ -104,7 +104,7 @@ class Told:
 
 
 def _is_language(said: str, locale: str) -> bool:
-    return said.replace("_", "-").lower() == locale.lower()
+    return not said or said.replace("_", "-").lower() == locale.lower()
 
 
 @lru_cache(maxsize=64)

@@ -46,16 +46,20 @@ class _Free:
 def findings(paper: Paper) -> Iterator[Diagnostic]:
     """Boxes that are not there, and those of nothing."""
     free = _Free(list(paper.sheet.ticks), Interface(paper.edition.locale).direction == "rtl")
+    unseen = 0
     for part in paper.claims.parts:
         for run in _runs(paper, part):
-            if not free.take(run):
+            if run is None:
+                unseen += 1
+            elif not free.take(run):
                 yield loose_box.number(part.at, paper.path, part.kind, part.key, 0)
-    for _ in free.ticks:
+    # A text that is lost has been told of already; its box may stand there still.
+    for _ in free.ticks[unseen:]:
         yield loose_box.stray(paper.file, paper.path)
 
 
-def _runs(paper: Paper, part: Part) -> Iterator[Run]:
-    """The texts of a part that have a box before them."""
+def _runs(paper: Paper, part: Part) -> list[Run | None]:
+    """The texts of a part that have a box before them; None for one that was not found."""
     element = part.element
     found: list[Run | None] = []
     if isinstance(element, Step | SubStep):
@@ -68,7 +72,7 @@ def _runs(paper: Paper, part: Part) -> Iterator[Run]:
         found = [paper.run(f"{choice.key}.label") for choice in element.choose]
     elif isinstance(element, Option):
         found = [paper.run(f"{choice.key}.label") for choice in element.choices] or _yes_and_no(paper, part)
-    return (run for run in found if run is not None)
+    return found
 
 
 def _yes_and_no(paper: Paper, part: Part) -> list[Run | None]:
@@ -79,6 +83,6 @@ def _yes_and_no(paper: Paper, part: Part) -> list[Run | None]:
         said = "".join(map(spelled, words(Interface(paper.edition.locale).gettext(answer))))
         at = paper.said.flow.find(said, at)
         if at < 0:
-            break
+            return [*found, None]
         found.append(paper.said.run(at))
     return found

@@ -7,7 +7,7 @@ from functools import cached_property
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.flow import Traced
 from stepsheet.audit.paper.sheet import Run, Sheet
-from stepsheet.audit.paper.texts import SheetText, claimed, spelled, text_of
+from stepsheet.audit.paper.texts import SheetText, claimed, is_leftward, spelled, text_of
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.telling import Told
 from stepsheet.audit.wording import words
@@ -16,7 +16,10 @@ from stepsheet.diagnostics import Location
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet read back; `address` is that of the guide's page, None when the site has no address."""
+    """A sheet read back; `address` is that of the guide's page, None when the site has no address.
+
+    `leftward` are the texts with words that run from right to left: what is on paper tells their letters, not their order.
+    """
 
     sheet: Sheet
     edition: Edition
@@ -26,6 +29,7 @@ class Paper:
     said: SheetText
     told: Told
     traced: Traced[Claim]
+    leftward: tuple[Claim, ...]
 
     @classmethod
     def of(cls, sheet: Sheet, edition: Edition, audit: Audit, path: str) -> "Paper":
@@ -33,9 +37,12 @@ class Paper:
         url = audit.settings.site_url
         address = f"{url}{edition.folder}" if url else None
         said = text_of(sheet, (edition.locale, audit.source_locale))
-        told = Told(edition.claims, path, frozenset(_around(audit, edition)), marks_state=False, spelled=spelled)
-        traced = told.trace(said.flow, claimed(edition.claims, address))
-        return cls(sheet, edition, path, audit.built.at(path), address, said, told, traced)
+        claims = claimed(edition.claims, address)
+        leftward = tuple(claim for claim in claims if is_leftward(claim.text))
+        around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in leftward))
+        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled)
+        traced = told.trace(said.flow, [claim for claim in claims if claim not in leftward])
+        return cls(sheet, edition, path, audit.built.at(path), address, said, told, traced, leftward)
 
     @property
     def claims(self) -> Claims:

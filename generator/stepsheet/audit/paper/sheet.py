@@ -18,12 +18,14 @@ from stepsheet.audit.paper.shapes import Box
 
 _ROOM = 256  # characters: most runs fit
 _NAME = 64
+_FIXED = 1  # the flag of a font for code (ISO 32000-1, table 123)
 _CONFUSED = "\0\ufffe\u0002"  # the end of a run, and the ends of lines as PDFium marks them
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text: its page from 0, its place in points from the lower left corner, the language it is said to be in.
+    """A stretch of text: its page from 0, its place in points from the lower left corner, the language it is said to
+    be in: none for code, which Typst calls English.
 
     `order` is its place in the reading order of the structure tree, None when it is not in the tree.
     """
@@ -71,12 +73,12 @@ def _sheet(document: pypdfium2.PdfDocument) -> Sheet:
         language=_language(document),
         tagged=bool(pdfium.FPDFCatalog_IsTagged(document)),
     )
-    fonts: dict[int, Any] = {}
+    fonts: dict[int, tuple[Any, bool]] = {}
     for number in range(len(document)):
         with closing(document[number]) as page:
             made.sizes.append(page.get_size())
             _Page(made, number, page, fonts).read()
-    made.foreign = {_font_name(font) for font in fonts.values() if not pdfium.FPDFFont_GetIsEmbedded(font)}
+    made.foreign = {_font_name(font) for font, _ in fonts.values() if not pdfium.FPDFFont_GetIsEmbedded(font)}
     made.runs.sort(key=_order)
     return made
 
@@ -90,7 +92,7 @@ class _Page:
     made: Sheet
     number: int
     page: pypdfium2.PdfPage
-    fonts: dict[int, Any]
+    fonts: dict[int, tuple[Any, bool]]
     tags: dict[int, tree.Tag] = field(default_factory=dict)
 
     def read(self) -> None:
@@ -108,9 +110,9 @@ class _Page:
             self._drawn(thing, kind)
 
     def _text(self, thing: Any, text: pypdfium2.PdfTextPage, index: int) -> None:
-        self._font(thing)
         place = pdfium.FPDFPageObj_GetMarkedContentID(thing)
         if place < 0 and _is_artifact(thing):
+            self._font(thing)
             return
         said = _said(thing, text)
         if "\0" in said[:-1] or "\ufffd" in said:
@@ -123,12 +125,19 @@ class _Page:
             self.made.untagged.append(Run(self.number, said, shapes.box(thing), order=None))
         else:
             order = (*tag.order, self.number, index)
-            self.made.runs.append(Run(self.number, said, shapes.box(thing), tag.lang, order))
+            is_code = tag.code or self._font(thing)
+            lang = "" if is_code else _language_of_mark(thing) or tag.lang
+            self.made.runs.append(Run(self.number, said, shapes.box(thing), lang, order))
 
-    def _font(self, thing: Any) -> None:
+    def _font(self, thing: Any) -> bool:
+        """Remember the font of a text; whether it is one for code, all of whose letters are of the same width."""
         font = pdfium.FPDFTextObj_GetFont(thing)
-        if font:
-            self.fonts.setdefault(ctypes.addressof(font.contents), font)
+        if not font:
+            return False
+        at = ctypes.addressof(font.contents)
+        if at not in self.fonts:
+            self.fonts[at] = font, bool(pdfium.FPDFFont_GetFlags(font) & _FIXED)
+        return self.fonts[at][1]
 
     def _drawn(self, thing: Any, kind: int) -> None:
         box = shapes.box(thing)
@@ -152,16 +161,25 @@ def _said(thing: Any, text: pypdfium2.PdfTextPage) -> str:
 
 
 def _is_artifact(thing: Any) -> bool:
-    return any(name == "Artifact" for name in _marks(thing))
+    return any(_marked(pdfium.FPDFPageObjMark_GetName, mark) == "Artifact" for mark in _marks(thing))
 
 
-def _marks(thing: Any) -> Iterator[str]:
-    """The names of the marks around a thing on the page."""
-    for index in range(max(pdfium.FPDFPageObj_CountMarks(thing), 0)):
-        buffer, size = (ctypes.c_ushort * _NAME)(), ctypes.c_ulong()
-        mark = pdfium.FPDFPageObj_GetMark(thing, index)
-        if pdfium.FPDFPageObjMark_GetName(mark, buffer, _NAME * 2, size):
-            yield bytes(buffer)[: size.value].decode("utf-16-le", errors="replace").rstrip("\0")
+def _language_of_mark(thing: Any) -> str:
+    """The language that the marked content itself is said to be in: that of some words within a paragraph."""
+    said = (_marked(pdfium.FPDFPageObjMark_GetParamStringValue, mark, b"Lang") for mark in _marks(thing))
+    return next(filter(None, said), "")
+
+
+def _marks(thing: Any) -> Iterator[Any]:
+    """The marks around a thing on the page."""
+    return (pdfium.FPDFPageObj_GetMark(thing, index) for index in range(max(pdfium.FPDFPageObj_CountMarks(thing), 0)))
+
+
+def _marked(getter: Any, *of: Any) -> str:
+    """A short string that PDFium writes as UTF-16 with its size."""
+    buffer, size = (ctypes.c_ushort * _NAME)(), ctypes.c_ulong()
+    getter(*of, buffer, _NAME * 2, size)
+    return bytes(buffer)[: size.value].decode("utf-16-le", errors="replace").rstrip("\0")
 
 
 def _language(document: pypdfium2.PdfDocument) -> str:

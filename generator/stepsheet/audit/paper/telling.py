@@ -1,10 +1,11 @@
 """The texts of a sheet: none lost, moved, said again, foreign without a mark, or of nobody."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from stepsheet.audit.faults import unmarked_fallback
+from stepsheet.audit.faults import lost_text, unmarked_fallback
 from stepsheet.audit.paper.reading import Paper
-from stepsheet.audit.paper.texts import STALE
+from stepsheet.audit.paper.texts import STALE, letters
 from stepsheet.diagnostics import Diagnostic
 
 
@@ -12,6 +13,17 @@ def findings(paper: Paper) -> Iterator[Diagnostic]:
     """What is wrong with the texts."""
     yield from paper.told.findings(paper.said.flow, paper.traced)
     yield from _unmarked(paper)
+    yield from _leftward(paper)
+
+
+def _leftward(paper: Paper) -> Iterator[Diagnostic]:
+    """Texts from right to left of which letters are lost."""
+    left = sum((letters(run.text) for run in (*paper.sheet.runs, *paper.sheet.untagged)), Counter[str]())
+    for claim in paper.leftward:
+        wanted = letters(claim.text)
+        if not wanted <= left:
+            yield lost_text.text(claim.at, claim.name, claim.text, paper.path)
+        left -= wanted
 
 
 def _unmarked(paper: Paper) -> Iterator[Diagnostic]:

@@ -1,6 +1,8 @@
 """What a sheet says, as words one after another, and what it must say."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -12,6 +14,9 @@ from stepsheet.model.body import BodyItem, Image, Mark
 from stepsheet.model.element import Element, Message
 from stepsheet.model.text import Kind
 
+# Hebrew, Arabic and their neighbours, with the forms that PDFium may give instead of letters.
+_LEFTWARD = re.compile("[\u05d0-\u08c9\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001ee7f]")
+_TOUCHING = 2.0  # points between the ink of two letters of one word; a blank is part of its run
 STALE = "†"  # what stands behind a text that has changed since it was translated
 _OUTSIDE = ("https://", "http://", "mailto:")
 
@@ -36,11 +41,11 @@ def text_of(sheet: Sheet, locales: tuple[str, ...]) -> SheetText:
     made, at, parts = SheetText(), 0, []
     names = {tag(locale): locale for locale in reversed(locales)}
     marks = {locale.upper() for locale in locales} | {STALE}
-    for run in sheet.runs:
-        if run.text.strip() in marks:
-            made.marks.append((at, run.text.strip()))
+    for text, run in _joined([run for run in sheet.runs if not is_leftward(run.text)]):
+        if text.strip() in marks:
+            made.marks.append((at, text.strip()))
         setting = Setting(lang=names.get(run.lang, run.lang))
-        for word in filter(None, map(spelled, words(run.text))):
+        for word in filter(None, map(spelled, words(text))):
             made.flow.starts.append(at)
             made.flow.settings.append(setting)
             made.runs.append(run)
@@ -48,6 +53,33 @@ def text_of(sheet: Sheet, locales: tuple[str, ...]) -> SheetText:
             at += len(word)
     made.flow.text = "".join(parts)
     return made
+
+
+def _joined(runs: Sequence[Run]) -> Iterator[tuple[str, Run]]:
+    """Runs that touch are one text: a number may be set in two fonts, a long word in pieces."""
+    text, first = "", None
+    for run, after in zip(runs, (*runs[1:], None), strict=True):
+        text, first = text + run.text, first or run
+        if after is None or not _touch(run, after):
+            yield text, first
+            text, first = "", None
+
+
+def _touch(run: Run, after: Run) -> bool:
+    if run.text[-1:].isspace() or run.page != after.page or (run.lang != after.lang):
+        return False
+    (_, bottom, right, top), (left, low, _, high) = run.box, after.box
+    return -_TOUCHING < left - right < _TOUCHING and low < top and bottom < high
+
+
+def is_leftward(text: str) -> bool:
+    """Whether a text has letters of a script that runs from right to left."""
+    return bool(_LEFTWARD.search(text))
+
+
+def letters(text: str) -> Counter[str]:
+    """The letters of a text that run from right to left, counted: PDFium gives their words in the order on paper."""
+    return Counter(_LEFTWARD.findall(bare(text)))
 
 
 def tag(locale: str) -> str:
@@ -100,7 +132,8 @@ def _addresses(said: list[Claim]) -> Iterator[Claim]:
 
 def _says(claim: Claim, address: str) -> bool:
     bare_address = address.removeprefix("https://").removeprefix("http://").rstrip("/")
-    return any(piece in {"".join(words(one)) for one in (address, bare_address)} for piece in claim.pieces)
+    ends = tuple("".join(words(one)) for one in (address, bare_address))
+    return any(piece.endswith(ends) for piece in claim.pieces)
 
 
 def _own(claims: Claims, address: str | None) -> Iterator[Claim]:

@@ -13,10 +13,11 @@ DEEPEST = 100  # a broken file may hold a tree that has no end
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Where a piece of marked content stands: its place in the whole document's tree, and the language it is in."""
+    """Where a piece of marked content stands: its place in the whole document's tree, and the language it is in (`code` is in none)."""
 
     order: tuple[int, ...]
     lang: str
+    code: bool = False
 
 
 def tags(page: pypdfium2.PdfPage, language: str) -> dict[int, Tag]:
@@ -38,7 +39,7 @@ def tags(page: pypdfium2.PdfPage, language: str) -> dict[int, Tag]:
 
 
 def _below(element: Any, path: tuple[int, ...], around: str, *, code: bool = False) -> Iterator[tuple[int, Tag]]:
-    """The marked content in an element; code is in no language, though Typst calls it English."""
+    """The marked content in an element; code stays in the language around it, though Typst calls it English."""
     if not element or len(path) > DEEPEST:
         return
     code = code or string(pdfium.FPDF_StructElement_GetType, element) == "Code"
@@ -47,7 +48,7 @@ def _below(element: Any, path: tuple[int, ...], around: str, *, code: bool = Fal
         place = (*path, index)
         number = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         if number >= 0:
-            yield number, Tag(place, lang)
+            yield number, Tag(place, lang, code)
         else:
             yield from _below(pdfium.FPDF_StructElement_GetChildAtIndex(element, index), place, lang, code=code)
 

@@ -87,9 +87,7 @@ class Told:
 
     def _is_again(self, flow: Flow, one: "Wanted[Claim]", start: int, end: int) -> bool:
         """Whether what is left holds a text again that is no mere name."""
-        if one.of.name in {"title", "ask", "label", "when"} or not strangers(
-            [one.text], self._interface
-        ):
+        if one.of.name in {"title", "ask", "label", "when"} or not strangers([one.text], self._interface):
             return False
         at = flow.find(one.text, start)
         return at >= 0 and at + len(one.text) <= end

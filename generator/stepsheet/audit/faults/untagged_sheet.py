@@ -32,11 +32,6 @@ def language(place: Location, file: str, says: str, wanted: str) -> Diagnostic:
     return RULE(place, f"{file} says that it is in {says!r}, not in {wanted!r}", help=_HELP)
 
 
-def marker(place: Location, file: str) -> Diagnostic:
-    """The file does not claim to follow the standard."""
-    return RULE(place, f"{file} does not claim to be PDF/UA-1", help=_HELP)
-
-
 def size(place: Location, file: str, page: int, wanted: str) -> Diagnostic:
     """A page that the printer would scale or cut."""
     return RULE(place, f"{file}: page {page} is not of the size {wanted}", help=_HELP)

@@ -10,13 +10,14 @@ from stepsheet.audit.claims import Part
 from stepsheet.audit.faults import loose_box
 from stepsheet.audit.paper.reading import Paper
 from stepsheet.audit.paper.secrets import kept
-from stepsheet.audit.paper.sheet import Run
 from stepsheet.audit.paper.shapes import Box
+from stepsheet.audit.paper.sheet import Run
 from stepsheet.audit.paper.texts import spelled
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.localize.interface import Interface
-from stepsheet.model.guide import YES_NO, Field, Need, Option, Step, SubStep
+from stepsheet.model.guide import Field, Need, Option, Step, SubStep
+from stepsheet.model.values import YES_NO
 
 _LINE = 7.0  # points by which the middles of a box and of its line may differ
 _APART = 45.0  # points from a box to its text: the number of a step stands between

@@ -21,7 +21,7 @@ def said(page: pypdfium2.PdfPage, place: Box) -> str | None:
     crop = (left - _QUIET, bottom - _QUIET, width - right - _QUIET, height - top - _QUIET)
     bitmap = page.render(scale=_SCALE, crop=tuple(max(side, 0) for side in crop), grayscale=True)
     try:
-        found = zxingcpp.read_barcodes(bitmap.to_pil(), formats=zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(bitmap.to_pil(), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     finally:
         bitmap.close()
     return found[0].text if found else ""

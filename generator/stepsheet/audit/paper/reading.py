@@ -18,7 +18,7 @@ from stepsheet.diagnostics import Location
 class Paper:
     """A sheet read back; `address` is that of the guide's page, None when the site has no address.
 
-    `leftward` are the texts with words that run from right to left: what is on paper tells their letters, not their order.
+    `leftward` are the texts with words that run from right to left: PDFium tells their letters, not their order.
     """
 
     sheet: Sheet

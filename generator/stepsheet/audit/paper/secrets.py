@@ -46,7 +46,7 @@ def kept(paper: Paper, part: Part) -> Run | None:
     advice = "".join(map(spelled, words(_advice(paper))))
     at = paper.said.flow.find(advice, label[1])
     until = _following(paper, part)
-    return paper.said.run(at) if 0 <= at and (until is None or at < until) else None
+    return paper.said.run(at) if at >= 0 and (until is None or at < until) else None
 
 
 def _advice(paper: Paper) -> str:
@@ -68,10 +68,8 @@ def _next(paper: Paper, part: Part) -> Run | None:
 def _is_beside(line: tuple[int, Box], label: Run, after: Run | None, paper: Paper) -> bool:
     """Whether a line stands in the row of a label: not above it, above what comes next, and not below the label."""
     page, (left, _, right, top) = line
-    if Interface(paper.edition.locale).direction == "rtl":
-        begins = label.box[2] - right
-    else:
-        begins = left - label.box[0]
+    is_leftward = Interface(paper.edition.locale).direction == "rtl"
+    begins = label.box[2] - right if is_leftward else left - label.box[0]
     if begins < _LABEL or (page, -top) < (label.page, -label.box[3] - _TOP):
         return False
     return after is None or (page, -top) < (after.page, -after.box[3])

@@ -24,9 +24,9 @@ _CONFUSED = "\0\ufffe\u0002"  # the end of a run, and the ends of lines as PDFiu
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text: its page from 0, its place in points from the lower left corner, the language it is said to
-    be in: none for code, which Typst calls English.
+    """A stretch of text: its page from 0, its place in points from the lower left corner, its language.
 
+    `lang` is empty for code, which Typst calls English;
     `order` is its place in the reading order of the structure tree, None when it is not in the tree.
     """
 
@@ -166,7 +166,8 @@ def _is_artifact(thing: Any) -> bool:
 
 def _language_of_mark(thing: Any) -> str:
     """The language that the marked content itself is said to be in: that of some words within a paragraph."""
-    said = (_marked(pdfium.FPDFPageObjMark_GetParamStringValue, mark, b"Lang") for mark in _marks(thing))
+    told = (mark for mark in _marks(thing) if pdfium.FPDFPageObjMark_CountParams(mark) > 1)  # more than its number
+    said = (_marked(pdfium.FPDFPageObjMark_GetParamStringValue, mark, b"Lang") for mark in told)
     return next(filter(None, said), "")
 
 

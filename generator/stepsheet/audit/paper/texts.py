@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.flow import Flow, Setting
@@ -16,7 +17,7 @@ from stepsheet.model.text import Kind
 
 # Hebrew, Arabic and their neighbours, with the forms that PDFium may give instead of letters.
 _LEFTWARD = re.compile("[\u05d0-\u08c9\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001ee7f]")
-_TOUCHING = 2.0  # points between the ink of two letters of one word; a blank is part of its run
+_TOUCHING = 3.0  # points between the ink of two letters of one word; a blank is part of its run
 STALE = "†"  # what stands behind a text that has changed since it was translated
 _OUTSIDE = ("https://", "http://", "mailto:")
 
@@ -58,7 +59,7 @@ def text_of(sheet: Sheet, locales: tuple[str, ...]) -> SheetText:
 def _joined(runs: Sequence[Run]) -> Iterator[tuple[str, Run]]:
     """Runs that touch are one text: a number may be set in two fonts, a long word in pieces."""
     text, first = "", None
-    for run, after in zip(runs, (*runs[1:], None), strict=True):
+    for run, after in zip_longest(runs, runs[1:]):
         text, first = text + run.text, first or run
         if after is None or not _touch(run, after):
             yield text, first
@@ -66,7 +67,7 @@ def _joined(runs: Sequence[Run]) -> Iterator[tuple[str, Run]]:
 
 
 def _touch(run: Run, after: Run) -> bool:
-    if run.text[-1:].isspace() or run.page != after.page or (run.lang != after.lang):
+    if run.text[-1:].isspace() or after.text[:1].isspace() or run.page != after.page or (run.lang != after.lang):
         return False
     (_, bottom, right, top), (left, low, _, high) = run.box, after.box
     return -_TOUCHING < left - right < _TOUCHING and low < top and bottom < high

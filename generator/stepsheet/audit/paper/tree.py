@@ -13,7 +13,7 @@ DEEPEST = 100  # a broken file may hold a tree that has no end
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Where a piece of marked content stands: its place in the whole document's tree, and the language it is in (`code` is in none)."""
+    """Where a piece of marked content stands in the whole document's tree, and in which language; `code` is in none."""
 
     order: tuple[int, ...]
     lang: str

@@ -167,6 +167,7 @@ def test_a_sheet_without_tags_title_and_language_is_told_of(workshop):
 
     said = [one for one in workshop.says(sheets.check) if "untagged-sheet" in one]
     assert said == [
+        f'content/guides/short/guide.yml:1:8 untagged-sheet: {SHORT} has the title "", not "Короткая инструкция"',
         f"{SHORT}:1:1 untagged-sheet: {SHORT} has no tags",
         f"{SHORT}:1:1 untagged-sheet: {SHORT} says that it is in 'de', not in 'ru'",
     ]
@@ -178,5 +179,5 @@ def test_a_site_without_an_address_and_one_of_a_single_locale_are_right(tmp_path
     loaded = settings.load(tmp_path / "mkdocs.yml")
     site = pipeline.build(loaded, TODAY, locales=["en"]).site_dir
 
-    scope = Audit(Built(site, tmp_path), pipeline.check(loaded, TODAY).content, loaded, {"en": ""})
+    scope = Audit(Built(site, tmp_path), pipeline.check(loaded, TODAY).content, loaded, {"en": loaded.prefixes["en"]})
     assert list(sheets.check(scope)) == []

@@ -76,7 +76,7 @@ def test_a_sheet_that_is_not_there_is_told_of(workshop):
 def test_what_is_no_pdf_is_told_of(workshop, content):
     workshop.write(RU, content)
 
-    assert workshop.says(sheets.check) == [f"{RU}:1:1 unreadable-file: {RU} cannot be read as PDF"]
+    assert workshop.says(sheets.check) == [f"{RU}:1:1 damaged-file: {RU} cannot be read as PDF"]
 
 
 def test_no_cut_of_a_sheet_stops_the_audit_or_passes(workshop):

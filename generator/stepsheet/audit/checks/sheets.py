@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stepsheet.audit.faults import lost_file, unreadable_file
+from stepsheet.audit.faults import damaged_file, lost_file
 from stepsheet.audit.paper import boxes, form, secrets, telling
 from stepsheet.audit.paper.reading import Paper
 from stepsheet.audit.paper.sheet import read
@@ -25,7 +25,7 @@ def _sheet(audit: Audit, edition: Edition, paper: str, path: str) -> Iterator[Di
         return
     sheet = read(content)
     if sheet is None:
-        yield unreadable_file.at(audit.built.at(path), path, "PDF")
+        yield damaged_file.at(audit.built.at(path), path, "PDF")
         return
     read_back = Paper.of(sheet, edition, audit, path)
     yield from form.findings(read_back, paper)

@@ -11,6 +11,7 @@ from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.flow import Flow, Setting
 from stepsheet.audit.paper.sheet import Run, Sheet
 from stepsheet.audit.wording import bare, words
+from stepsheet.model import prose
 from stepsheet.model.body import BodyItem, Image, Mark
 from stepsheet.model.element import Element, Message
 from stepsheet.model.text import Kind
@@ -125,10 +126,16 @@ def _idle(element: Element) -> Iterator[str]:
 def _addresses(said: list[Claim]) -> Iterator[Claim]:
     """The addresses printed behind links, but for those whose words are the address."""
     for claim in said:
-        for href in claim.links:
+        for href in _hrefs(claim):
             address = href.removeprefix("mailto:")
             if href.lower().startswith(_OUTSIDE) and not _says(claim, address):
                 yield _address(claim, f"the address of a link in {claim.name}", address)
+
+
+def _hrefs(claim: Claim) -> Iterator[str]:
+    """The targets of its links as a browser wants them, with percent signs: so they are printed."""
+    tokens = prose.walk(prose.tokens(claim.text, claim.kind))
+    return (str(token.attrs["href"]) for token in tokens if token.type == "link_open")
 
 
 def _says(claim: Claim, address: str) -> bool:

@@ -36,6 +36,13 @@ class Built:
                 self._bytes[path] = None
         return self._bytes[path]
 
+    def fresh(self, path: str) -> bytes | None:
+        """The bytes of a file that is looked at once: they are not kept."""
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:
+            return None
+
     def text(self, path: str) -> str:
         """The text of a file (UTF-8), empty when there is none."""
         return (self.read(path) or b"").decode(errors="replace")

@@ -18,10 +18,20 @@ _TEXTS = (".md", "llms.txt", "llms-full.txt")
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The addresses with nothing at their end."""
     for path in audit.built.html:
-        yield from _page(audit, path)
+        if not _is_never_served(audit, path):
+            yield from _page(audit, path)
     for path in sorted(audit.built.paths):
         if path.endswith(_TEXTS):
             yield from _text(audit, path)
+
+
+def _is_never_served(audit: Audit, path: str) -> bool:
+    """Whether a page is one for errors that no host serves: hosts know the one at the root of the site.
+
+    Its addresses begin at the root of the host, and the engine knows none but that of the site's address.
+    """
+    prefix = path.removesuffix("404.html")
+    return audit.settings.site_url is None and prefix != path and prefix in audit.prefixes.values() and prefix != ""
 
 
 def _page(audit: Audit, path: str) -> Iterator[Diagnostic]:

@@ -70,7 +70,7 @@ class Workshop:
     def says(self, check: Check) -> list[str]:
         """What one check finds: place, rule and message."""
         site = self.site
-        scope = Audit(Built(self.root, self.root), site.content, site.settings, site.settings.prefixes)
+        scope = Audit(Built(self.root), site.content, site.settings, site.settings.prefixes)
         return [f"{one.finding.location} {one.rule.name}: {one.finding.message}" for one in arrange(check(scope))]
 
     def told(self, word: str = "") -> list[str]:

@@ -179,5 +179,5 @@ def test_a_site_without_an_address_and_one_of_a_single_locale_are_right(tmp_path
     loaded = settings.load(tmp_path / "mkdocs.yml")
     site = pipeline.build(loaded, TODAY, locales=["en"]).site_dir
 
-    scope = Audit(Built(site, tmp_path), pipeline.check(loaded, TODAY).content, loaded, {"en": loaded.prefixes["en"]})
+    scope = Audit(Built(site), pipeline.check(loaded, TODAY).content, loaded, {"en": loaded.prefixes["en"]})
     assert list(sheets.check(scope)) == []

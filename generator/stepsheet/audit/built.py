@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -14,10 +14,10 @@ from stepsheet.diagnostics import Location, Source
 
 @dataclass
 class Built:
-    """The files below a folder; each is read and parsed once. `shown_from` is where people see paths from."""
+    """The files below a folder; each is read and parsed once. `shown` is the folder as people know it."""
 
     root: Path
-    shown_from: Path
+    shown: PurePath = PurePath()
     _bytes: dict[str, bytes | None] = field(default_factory=dict, repr=False)
     _pages: dict[str, LexborHTMLParser] = field(default_factory=dict, repr=False)
     _surfaces: dict[str, Surface] = field(default_factory=dict, repr=False)
@@ -73,6 +73,4 @@ class Built:
 
     def at(self, path: str) -> Location:
         """The whole of a built file as a place for findings about nothing of the content."""
-        file = self.root / path
-        shown = PurePosixPath(file.relative_to(self.shown_from) if file.is_relative_to(self.shown_from) else file)
-        return Location(Source(file, shown.as_posix()))
+        return Location(Source(self.root / path, (self.shown / path).as_posix()))

@@ -21,7 +21,7 @@ _SETTING = Setting()
 
 @dataclass(slots=True)
 class Item:
-    """An item of a list from one offset in the flow to another; `label` is its number, written out in some."""
+    """An item of a list from one offset in the flow to another; `label` is its number, as it is written."""
 
     begin: int
     label: str = ""
@@ -36,7 +36,6 @@ class MarkdownText:
     items: list[Item] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     listings: list[tuple[str, str]] = field(default_factory=list)
-    quotes: list[tuple[int, int]] = field(default_factory=list)
 
     def item(self, at: int) -> Item | None:
         """The innermost item around an offset."""
@@ -52,9 +51,7 @@ class _Reader:
     made: MarkdownText = field(default_factory=MarkdownText)
     parts: list[str] = field(default_factory=list)
     at: int = 0
-    numbers: list[int | None] = field(default_factory=list)
     open: list[Item] = field(default_factory=list)
-    quoting: list[int] = field(default_factory=list)
 
     def read(self, tokens: Sequence[Token]) -> None:
         """All tokens of the file."""
@@ -73,26 +70,11 @@ class _Reader:
 
     def _frame(self, token: Token) -> None:
         match token.type:
-            case "bullet_list_open" | "ordered_list_open":
-                self.numbers.append(int(token.attrs.get("start", 1)) if token.type[0] == "o" else None)
-            case "bullet_list_close" | "ordered_list_close":
-                self.numbers.pop()
             case "list_item_open":
-                self._begin()
+                self.open.append(Item(self.at, token.info))
+                self.made.items.append(self.open[-1])
             case "list_item_close":
                 self.open.pop().end = self.at
-            case "blockquote_open":
-                self.quoting.append(self.at)
-            case "blockquote_close":
-                self.made.quotes.append((self.quoting.pop(), self.at))
-
-    def _begin(self) -> None:
-        number = self.numbers[-1]
-        item = Item(self.at, "" if number is None else str(number))
-        if number is not None:
-            self.numbers[-1] = number + 1
-        self.open.append(item)
-        self.made.items.append(item)
 
     def _line(self, children: Sequence[Token]) -> None:
         said = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 
-from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.claims import Claim
 from stepsheet.audit.faults import (
     lost_text,
     out_of_order,
@@ -14,7 +14,7 @@ from stepsheet.audit.faults import (
     wrong_language,
 )
 from stepsheet.audit.flow import Flow, Traced, Wanted, placed, trace
-from stepsheet.audit.vocabulary import interface_words, names, strangers
+from stepsheet.audit.vocabulary import Claimed, interface_words, names, strangers
 from stepsheet.diagnostics import Diagnostic, Location
 
 __all__ = ["Flow", "Told", "Traced"]
@@ -24,7 +24,7 @@ __all__ = ["Flow", "Told", "Traced"]
 class Told:
     """A file that tells a guide in one locale; `around` are the words it may say of other things."""
 
-    claims: Claims
+    claims: Claimed
     file: str
     around: frozenset[str] = frozenset()
     marks_language: bool = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from urllib.parse import unquote
 
 from stepsheet.audit import telling
@@ -172,17 +173,15 @@ def _numbers(claims: Claims) -> Iterator[tuple[Step | SubStep, str]]:
 
 def _pictures(edition: Edition, text: MarkdownText) -> Iterator[Diagnostic]:
     """Pictures that are not shown, or not where they belong."""
-    shown = [unquote(src).rpartition("/images/")[2] for src in text.pictures]
     pictures = [part for part in edition.claims.bundle.parts if isinstance(part, Picture)]
-    at = 0
-    for picture in pictures:
-        if picture.src not in shown[at:]:
+    shown = [unquote(src).rpartition("/images/")[2] for src in text.pictures]
+    order = SequenceMatcher(None, [picture.src for picture in pictures], shown, autojunk=False)
+    for _, first, last, begin, end in (one for one in order.get_opcodes() if one[0] != "equal"):
+        for picture in pictures[first:last]:
             yield lost_text.part(picture.at("src"), "picture", picture.key, edition.markdown)
-        else:
-            at += shown[at:].index(picture.src) + 1
-    if len(shown) > len(pictures):
-        place = edition.claims.bundle.place
-        yield changed_data.value(place, "the number of pictures", len(shown), len(pictures), edition.markdown)
+        for src in shown[begin:end]:
+            place = edition.claims.bundle.place
+            yield changed_data.unknown(place, f"the picture {src!r} at this place", edition.markdown)
 
 
 def _listings(edition: Edition, text: MarkdownText) -> Iterator[Diagnostic]:

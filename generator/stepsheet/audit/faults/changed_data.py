@@ -19,9 +19,9 @@ def value(place: Location, name: str, found: object, wanted: object, file: str) 
     return RULE(place, f"{file} says that {name} is {_shown(found)}, and it is {_shown(wanted)}", help=_HELP)
 
 
-def lost(place: Location, name: str, wanted: object, file: str) -> Diagnostic:
+def lost(place: Location, name: str, file: str) -> Diagnostic:
     """A key that is not there."""
-    return RULE(place, f"{file} does not have {name}, which is {_shown(wanted)}", help=_HELP)
+    return RULE(place, f"{file} does not have {name}", help=_HELP)
 
 
 def unknown(place: Location, name: str, file: str) -> Diagnostic:
@@ -32,6 +32,11 @@ def unknown(place: Location, name: str, file: str) -> Diagnostic:
 def unreadable(place: Location, form: str, file: str) -> Diagnostic:
     """A file that is not what its name says."""
     return RULE(place, f"{file} is not {form}", help=_HELP)
+
+
+def revision(place: Location, found: str, file: str, other: str) -> Diagnostic:
+    """Two files of one guide that are of two revisions."""
+    return RULE(place, f"{file} is of the revision {found!r}, and {other} is of another", help=_HELP)
 
 
 def label(place: Location, name: str, words: str, file: str) -> Diagnostic:

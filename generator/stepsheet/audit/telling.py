@@ -22,11 +22,15 @@ __all__ = ["Flow", "Told", "Traced"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A file that tells a guide in one locale; `around` are the words it may say of other things."""
+    """A file that tells a guide in one locale; `around` are the words it may say of other things, `titles` the names.
+
+    A title is its words without blanks: a text that is the name of another guide or page may be said again.
+    """
 
     claims: Claimed
     file: str
     around: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     marks_language: bool = True
 
     @staticmethod
@@ -83,7 +87,7 @@ class Told:
     def _is_again(self, flow: Flow, one: "Wanted[Claim]", start: int, end: int) -> bool:
         """Whether what is left holds a text again that is no mere name."""
         if one.of.name in {"title", "ask", "label", "when"} or not strangers(
-            [one.text], interface_words(self.claims.locale)
+            [one.text], interface_words(self.claims.locale), self.titles
         ):
             return False
         at = flow.find(one.text, start)

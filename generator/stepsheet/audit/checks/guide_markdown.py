@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from urllib.parse import unquote
 
 from stepsheet.audit import telling
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.faults import changed_data, lost_file, lost_text, unmarked_fallback
 from stepsheet.audit.markdown_text import MarkdownText, markdown_text
+from stepsheet.audit.pictured import pictures
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
@@ -39,14 +38,17 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 def _file(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
     address = f"{audit.settings.site_url}{edition.folder}" if audit.settings.site_url else ""
     text = markdown_text(audit.built.text(edition.markdown), address)
-    told = telling.Told(edition.claims, edition.markdown, audit.around(edition), marks_language=False)
+    around, titles = audit.around(edition), audit.titles(edition.locale)
+    told = telling.Told(edition.claims, edition.markdown, around, titles, marks_language=False)
     traced = told.trace(text.flow, list(_in_order(edition.claims)))
     yield from told.findings(text.flow, traced)
     found = _Found(edition, text, *_ends(traced))
     yield from found.unmarked()
     yield from found.unnumbered()
     yield from found.unlabelled()
-    yield from _pictures(edition, text)
+    parts = edition.claims.bundle.parts
+    wanted = [(part.src, part.key, part.at("src")) for part in parts if isinstance(part, Picture)]
+    yield from pictures(wanted, text.pictures, edition.markdown, edition.claims.bundle.place)
     yield from _listings(edition, text)
 
 
@@ -169,19 +171,6 @@ def _numbers(claims: Claims) -> Iterator[tuple[Step | SubStep, str]]:
             count += 1
             yield step, str(count)
             yield from ((inner, f"{count}.{index}") for index, inner in enumerate(step.steps, 1))
-
-
-def _pictures(edition: Edition, text: MarkdownText) -> Iterator[Diagnostic]:
-    """Pictures that are not shown, or not where they belong."""
-    pictures = [part for part in edition.claims.bundle.parts if isinstance(part, Picture)]
-    shown = [unquote(src).rpartition("/images/")[2] for src in text.pictures]
-    order = SequenceMatcher(None, [picture.src for picture in pictures], shown, autojunk=False)
-    for _, first, last, begin, end in (one for one in order.get_opcodes() if one[0] != "equal"):
-        for picture in pictures[first:last]:
-            yield lost_text.part(picture.at("src"), "picture", picture.key, edition.markdown)
-        for src in shown[begin:end]:
-            place = edition.claims.bundle.place
-            yield changed_data.unknown(place, f"the picture {src!r} at this place", edition.markdown)
 
 
 def _listings(edition: Edition, text: MarkdownText) -> Iterator[Diagnostic]:

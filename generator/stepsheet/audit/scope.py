@@ -103,7 +103,7 @@ class Audit:
         return self._names[locale]
 
     def titles(self, locale: str) -> frozenset[str]:
-        """The titles of all guides and pages in a locale, each its words without blanks."""
+        """The titles of all guides, pages, categories and groups in a locale, each its words without blanks."""
         if locale not in self._titles:
             self._titles[locale] = frozenset("".join(words(text)) for text in self._titles_in(locale))
         return self._titles[locale]
@@ -111,6 +111,10 @@ class Audit:
     def _titles_in(self, locale: str) -> Iterator[str]:
         yield from (Claims(one, locale, self.source_locale).title for one in self.content.bundles)
         yield from (page.shown(locale).page.title for page in self.content.shelf.pages)
+        for book in (self.content.categories, self.content.navigation):
+            yield from (message.text for message in book.messages) if book else ()
+            catalog = book.catalogs.get(locale) if book else None
+            yield from (entry.text(locale) or "" for entry in catalog.entries.values()) if catalog else ()
 
     def _next(self, edition: Edition) -> Iterator[str]:
         guide = edition.claims.bundle.guide
@@ -121,10 +125,6 @@ class Audit:
         names = self.settings.names[locale]
         texts = [names.site_name or self.settings.site_name, *(Interface(one).name for one in self.prefixes)]
         texts += self._titles_in(locale)
-        for book in (self.content.categories, self.content.navigation):
-            texts += [message.text for message in book.messages] if book else []
-            catalog = book.catalogs.get(locale) if book else None
-            texts += [entry.text(locale) or "" for entry in catalog.entries.values()] if catalog else []
         return (word for text in texts for word in words(text))
 
     def _editions(self) -> Iterator[Edition]:

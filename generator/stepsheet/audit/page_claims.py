@@ -13,6 +13,7 @@ from stepsheet.model import passage
 from stepsheet.model.page import IMAGES, PageBook, PageText
 from stepsheet.model.text import Kind
 
+
 @dataclass(frozen=True, slots=True)
 class BlockClaim(Claim):
     """A block of a page; `tokens` are its own."""

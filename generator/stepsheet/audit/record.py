@@ -10,9 +10,10 @@ from typing import Any
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
+from stepsheet.model import guide as source
 from stepsheet.model.body import BodyItem, Mark, Picture, variant
 from stepsheet.model.element import Element, join
-from stepsheet.model.guide import Choice, Field, Guide, Section, Step, SubStep, Warning
+from stepsheet.model.guide import Choice, Field, Guide, Section, Step, SubStep
 from stepsheet.model.values import YES_NO, When
 
 # What a key of the data is called in the author's file.
@@ -135,7 +136,7 @@ class Recorder:
             figures=[self._figure(image, ()) for image in field.images],
         )
 
-    def _warnings(self, warnings: Iterable[Warning]) -> list[Record]:
+    def _warnings(self, warnings: Iterable[source.Warning]) -> list[Record]:
         names = ("text", "consequence", "avoid", "info")
         return [self._part(warning, *names, kind=warning.kind.value) for warning in warnings]
 

@@ -1,4 +1,4 @@
-"""The Markdown of a guide: every text once and in order, marked where it is no translation, its steps numbered items."""
+"""The Markdown of a guide: every text once and in order, marked where it is no translation, each step with its number."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,8 +12,9 @@ from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.localize.interface import Interface
+from stepsheet.model import guide as source
 from stepsheet.model.body import BodyItem, Picture
-from stepsheet.model.guide import Field, Section, Step, SubStep, Warning
+from stepsheet.model.guide import Field, Section, Step, SubStep
 from stepsheet.model.terms import Importance
 
 _NOTES = {"missing": "not translated", "stale": "translation out of date"}
@@ -154,7 +155,7 @@ class _Found:
                 yield claim.key, self.say(_BEFORE[claim.name]), claim.at, False
         for part in self.claims.bundle.parts:
             match part:
-                case Warning():
+                case source.Warning():
                     yield f"{part.key}.text", self.say(part.kind.value.capitalize()), part.at("kind"), False
                 case Section() if part.importance is not Importance.REQUIRED:
                     yield f"{part.key}.title", self.say(part.importance.value), part.at("importance"), True

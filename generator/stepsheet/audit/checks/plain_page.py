@@ -77,9 +77,7 @@ def _marked(
                 yield changed_data.label(claim.at, "the hazard block", kind, file)
 
 
-def _noted(
-    claims: PageClaims, flow: telling.Flow, traced: telling.Traced[Claim], file: str
-) -> Iterator[Diagnostic]:
+def _noted(claims: PageClaims, flow: telling.Flow, traced: telling.Traced[Claim], file: str) -> Iterator[Diagnostic]:
     """Whether title and summary are followed by a word about their state."""
     ends = {one.of.key: end for one, _, end in traced.found}
     for claim in claims.texts:

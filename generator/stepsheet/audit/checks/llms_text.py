@@ -1,0 +1,76 @@
+"""The two files for language models: each guide and page once, by its name; and all of them in full."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from stepsheet.audit import listing
+from stepsheet.audit.faults import lost_file, lost_text, stray_text, unlisted_page
+from stepsheet.audit.listing import Entry
+from stepsheet.audit.scope import Audit
+from stepsheet.audit.wording import words
+from stepsheet.diagnostics import Diagnostic
+
+_PARSER = MarkdownIt("commonmark")
+# Where a link or a picture leads depends on where the file lies.
+_ADDRESS = re.compile(r"\]\((?:<[^>\n]*>|[^()\s]*)")
+
+
+def check(audit: Audit) -> Iterator[Diagnostic]:
+    """What is wrong with these files of all locales."""
+    for locale, prefix in audit.prefixes.items():
+        entries = (*listing.guides(audit, locale), *listing.pages(audit, locale))
+        for name, look in (("llms.txt", _overview), ("llms-full.txt", _complete)):
+            file = f"{prefix}{name}"
+            if audit.built.read(file) is None:
+                yield lost_file.at(audit.built.at(file), file, "all guides and pages, for language models")
+            else:
+                yield from look(audit, prefix, file, entries)
+
+
+def _overview(audit: Audit, prefix: str, file: str, entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    found: dict[str, str] = {}
+    paths: list[str] = []
+    for token in _PARSER.parse(audit.built.text(file)):
+        for href in (str(one.attrs["href"]) for one in token.children or () if one.type == "link_open"):
+            path = listing.led(file, href, audit.settings.site_url)
+            paths.append(path.removeprefix(prefix) if path is not None else href)
+            found[paths[-1]] = _said(token)
+    yield from listing.compare({one.markdown: one.place for one in entries}, paths, file, audit.built.at(file))
+    for entry in (one for one in entries if one.markdown in found):
+        if found[entry.markdown] != listing.plain(entry.title) + listing.plain(entry.summary):
+            text = f"{entry.title}: {entry.summary}" if entry.summary else entry.title
+            yield unlisted_page.misnamed(entry.place, entry.markdown, text, file)
+
+
+def _said(token: Token) -> str:
+    return "".join(words("".join(one.content or "\n" for one in token.children or ())))
+
+
+def _complete(audit: Audit, prefix: str, file: str, entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    """One file after the other, as they are on their own but for the addresses."""
+    whole, at, is_lost = _bare(audit.built.text(file)), 0, False
+    for entry in entries:
+        text = _bare(audit.built.text(f"{prefix}{entry.markdown}"))
+        begin = whole.find(text, at) if text else at
+        if begin < 0:
+            is_lost = True
+            yield lost_text.text(entry.place, entry.path, _first_lost(text, whole), file)
+            continue
+        if not is_lost and whole[at:begin].strip():
+            yield stray_text.at(audit.built.at(file), whole[at:begin].strip(), file)
+        at, is_lost = begin + len(text), False
+    if not is_lost and whole[at:].strip():
+        yield stray_text.at(audit.built.at(file), whole[at:].strip(), file)
+
+
+def _first_lost(text: str, whole: str) -> str:
+    """The first line that is not in a file, else the first line."""
+    lines, there = text.strip().split("\n"), frozenset(whole.split("\n"))
+    return next((line for line in lines if line not in there), lines[0])
+
+
+def _bare(text: str) -> str:
+    return _ADDRESS.sub("](", text)

@@ -30,8 +30,8 @@ class Told:
     claims: Claimed
     file: str
     around: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
     marks_language: bool = True
+    titles: frozenset[str] = frozenset()
 
     @staticmethod
     def trace(flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":

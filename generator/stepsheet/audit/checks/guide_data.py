@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from stepsheet.audit.claims import Claims
-from stepsheet.audit.faults import changed_data, lost_file, lost_text, out_of_order, said_twice
+from stepsheet.audit.faults import changed_data, lost_text, out_of_order, said_twice, unreadable_file
+from stepsheet.audit.presence import lack
 from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
@@ -21,14 +22,15 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the data of all guides."""
     for edition in audit.editions:
         bundle = edition.claims.bundle
-        if audit.built.read(edition.data) is None:
-            yield lost_file.at(bundle.place, edition.data, "this guide as data")
+        lacking = lack(audit.built, edition.data, "the data of this guide", bundle.place)
+        if lacking:
+            yield lacking
             continue
         found = audit.built.json(edition.data)
         if isinstance(found, dict):
             yield from _guide(audit, edition, found)
         else:
-            yield changed_data.unreadable(bundle.place, "a JSON object", edition.data)
+            yield unreadable_file.at(bundle.place, edition.data, "JSON")
 
 
 def _guide(audit: Audit, edition: Edition, found: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -40,7 +42,7 @@ def _guide(audit: Audit, edition: Edition, found: Mapping[str, Any]) -> Iterator
     yield from _record(wanted, {key: value for key, value in found.items() if key != "revision"}, edition.data)
     revision = found.get("revision")
     if not isinstance(revision, str) or not _REVISION.fullmatch(revision):
-        yield changed_data.unreadable(claims.bundle.place, "a revision", f"{revision!r} in {edition.data}")
+        yield changed_data.unknown(claims.bundle.place, f"the revision {revision!r}", edition.data)
     elif audit.built.read(edition.markdown) and revision not in audit.built.text(edition.markdown):
         yield changed_data.revision(claims.bundle.place, revision, edition.data, edition.markdown)
 

@@ -1,13 +1,14 @@
-"""The Markdown of a guide: every text once and in order, marked where it is no translation, each step with its number."""
+"""The Markdown of a guide: every text once and in order, marked where it is no translation, its steps numbered."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stepsheet.audit import telling
 from stepsheet.audit.claims import Claim, Claims
-from stepsheet.audit.faults import changed_data, lost_file, lost_text, unmarked_fallback
+from stepsheet.audit.faults import changed_data, lost_text, unmarked_fallback
 from stepsheet.audit.markdown_text import MarkdownText, markdown_text
 from stepsheet.audit.pictured import pictures
+from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
@@ -30,17 +31,15 @@ _BEFORE = {
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the Markdown of all guides."""
     for edition in audit.editions:
-        if audit.built.read(edition.markdown) is None:
-            yield lost_file.at(edition.claims.bundle.place, edition.markdown, "this guide as Markdown")
-        else:
-            yield from _file(audit, edition)
+        lacking = lack(audit.built, edition.markdown, "the Markdown of this guide", edition.claims.bundle.place)
+        yield from [lacking] if lacking else _file(audit, edition)
 
 
 def _file(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
     address = f"{audit.settings.site_url}{edition.folder}" if audit.settings.site_url else ""
     text = markdown_text(audit.built.text(edition.markdown), address)
     around, titles = audit.around(edition), audit.titles(edition.locale)
-    told = telling.Told(edition.claims, edition.markdown, around, titles, marks_language=False)
+    told = telling.Told(edition.claims, edition.markdown, around, titles=titles, marks_language=False)
     traced = told.trace(text.flow, list(_in_order(edition.claims)))
     yield from told.findings(text.flow, traced)
     found = _Found(edition, text, *_ends(traced))

@@ -67,7 +67,7 @@ def _position(page: PageText, key: str) -> int:
 def _texts(audit: Audit, edition: Edition, page: PageText, owner: str) -> Iterator[Diagnostic]:
     """The texts of one part."""
     claims = [claim for claim in edition.claims.texts if claim.owner == owner]
-    told = telling.Told(edition.claims, edition.page, audit.around(edition), audit.titles(edition.locale))
+    told = telling.Told(edition.claims, edition.page, audit.around(edition), titles=audit.titles(edition.locale))
     flow = page.flows.get(owner, telling.Flow())
     traced = told.trace(flow, claims)
     yield from told.findings(flow, traced)

@@ -7,8 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import lost_file, lost_text, stray_text, unlisted_page
+from stepsheet.audit.faults import lost_text, stray_text, unlisted_page
 from stepsheet.audit.listing import Entry
+from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
@@ -22,12 +23,10 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with these files of all locales."""
     for locale, prefix in audit.prefixes.items():
         entries = (*listing.guides(audit, locale), *listing.pages(audit, locale))
-        for name, look in (("llms.txt", _overview), ("llms-full.txt", _complete)):
+        for name, what, look in (("llms.txt", "list", _overview), ("llms-full.txt", "text", _complete)):
             file = f"{prefix}{name}"
-            if audit.built.read(file) is None:
-                yield lost_file.at(audit.built.at(file), file, "all guides and pages, for language models")
-            else:
-                yield from look(audit, prefix, file, entries)
+            lacking = lack(audit.built, file, f"the {what} of all pages for language models")
+            yield from [lacking] if lacking else look(audit, prefix, file, entries)
 
 
 def _overview(audit: Audit, prefix: str, file: str, entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from stepsheet.audit import telling
 from stepsheet.audit.claims import Claim
-from stepsheet.audit.faults import changed_data, lost_file, unmarked_fallback
+from stepsheet.audit.faults import changed_data, unmarked_fallback
 from stepsheet.audit.markdown_text import markdown_text
 from stepsheet.audit.page_claims import BlockClaim, PageClaims
 from stepsheet.audit.page_text import CONTENT, page_text
 from stepsheet.audit.pictured import pictures
+from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
@@ -30,13 +31,14 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 
 def _page(audit: Audit, claims: PageClaims, folder: str) -> Iterator[Diagnostic]:
     file = f"{folder}index.html"
-    if audit.built.read(file) is None:
-        yield lost_file.at(claims.shown.place, file, "this page")
+    lacking = lack(audit.built, file, "a page of the site", claims.shown.place)
+    if lacking:
+        yield lacking
         return
     page = audit.built.page(file)
     flow = page_text(page, frozenset(), claims.locale).flows.get("", telling.Flow())
     around = audit.names(claims.locale) | claims.languages
-    told = telling.Told(claims, file, around, audit.titles(claims.locale))
+    told = telling.Told(claims, file, around, titles=audit.titles(claims.locale))
     traced = told.trace(flow, claims.texts)
     yield from told.findings(flow, traced)
     say = Interface(claims.locale).gettext
@@ -47,12 +49,13 @@ def _page(audit: Audit, claims: PageClaims, folder: str) -> Iterator[Diagnostic]
 
 def _markdown(audit: Audit, claims: PageClaims, name: str) -> Iterator[Diagnostic]:
     file = f"{name}.md"
-    if audit.built.read(file) is None:
-        yield lost_file.at(claims.shown.place, file, "this page as Markdown")
+    lacking = lack(audit.built, file, "the Markdown of this page", claims.shown.place)
+    if lacking:
+        yield lacking
         return
     text = markdown_text(audit.built.text(file), f"{audit.settings.site_url or ''}{name}/")
     around = audit.names(claims.locale) | _SIGNS
-    told = telling.Told(claims, file, around, audit.titles(claims.locale), marks_language=False)
+    told = telling.Told(claims, file, around, titles=audit.titles(claims.locale), marks_language=False)
     traced = told.trace(text.flow, claims.texts)
     yield from told.findings(text.flow, traced)
     yield from _marked(claims, text.flow, traced, file, {kind.value: kind.name for kind in WarningKind})

@@ -6,9 +6,10 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import changed_data, lost_file, lost_text
+from stepsheet.audit.faults import lost_text, unreadable_file
 from stepsheet.audit.flow import Flow
 from stepsheet.audit.page_text import CONTENT, page_text
+from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.model.guide import Section
@@ -20,12 +21,13 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the search indexes of all locales."""
     for locale, prefix in audit.prefixes.items():
         file = f"{prefix}search/search_index.json"
-        if audit.built.read(file) is None:
-            yield lost_file.at(audit.built.at(file), file, "what the search finds")
+        lacking = lack(audit.built, file, "what the search finds")
+        if lacking:
+            yield lacking
             continue
         entries = _entries(audit.built.json(file))
         if entries is None:
-            yield changed_data.unreadable(audit.built.at(file), "a search index", file)
+            yield unreadable_file.at(audit.built.at(file), file, "a search index")
             continue
         found = [location for location, _ in entries if "#" not in location]
         yield from listing.compare(listing.everything(audit, locale), found, file, audit.built.at(file))

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import lost_file, out_of_order, unlisted_page
+from stepsheet.audit.faults import out_of_order, unlisted_page
 from stepsheet.audit.listing import CONTENTS, Entry
 from stepsheet.audit.page_text import CONTENT
+from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
@@ -28,8 +29,9 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 def _home(audit: Audit, prefix: str, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """The first few pages of each group; the rest is where the link below the group leads."""
     file = f"{prefix}index.html"
-    if audit.built.read(file) is None:
-        yield lost_file.at(audit.built.at(file), file, "the home page")
+    lacking = lack(audit.built, file, "a page of the site")
+    if lacking:
+        yield lacking
         return
     leads = [path for path, _, _ in _links(audit, prefix, file)]
     listed = _entries(audit)
@@ -43,8 +45,9 @@ def _home(audit: Audit, prefix: str, entries: Iterable[Entry]) -> Iterator[Diagn
 
 def _category(audit: Audit, prefix: str, category: Entry, entries: list[Entry]) -> Iterator[Diagnostic]:
     file = f"{prefix}{category.path}index.html"
-    if audit.built.read(file) is None:
-        yield lost_file.at(category.place, file, "the page of this category")
+    lacking = lack(audit.built, file, "a page of the site", category.place)
+    if lacking:
+        yield lacking
         return
     article = audit.built.page(file).css_first(CONTENT)
     said = "".join(words(article.text(separator="") if article else ""))
@@ -60,8 +63,9 @@ def _contents(audit: Audit, prefix: str, entries: list[Entry] | tuple[Entry, ...
     if not listed or book is None:
         return
     file = f"{prefix}{CONTENTS}index.html"
-    if audit.built.read(file) is None:
-        yield lost_file.at(book.place, file, "the contents of the site")
+    lacking = lack(audit.built, file, "a page of the site")
+    if lacking:
+        yield lacking
         return
     yield from _list(audit, prefix, file, entries)
     found = [path for path, _, _ in _links(audit, prefix, file) if path in listed]

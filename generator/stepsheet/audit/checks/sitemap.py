@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import changed_data, lost_file, unlisted_page
+from stepsheet.audit.faults import unlisted_page, unreadable_file
+from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
 from stepsheet.diagnostics import Diagnostic, Location
 
@@ -20,14 +21,14 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     if not audit.settings.site_url:
         return
     here = audit.built.at(FILE)
-    data = audit.built.read(FILE)
-    if data is None:
-        yield lost_file.at(here, FILE, "all pages, for search engines")
+    lacking = lack(audit.built, FILE, "the list of all pages for search engines")
+    if lacking:
+        yield lacking
         return
     try:
-        found = _Reader().read(data)
+        found = _Reader().read(audit.built.read(FILE) or b"")
     except expat.ExpatError:
-        yield changed_data.unreadable(here, "XML", FILE)
+        yield unreadable_file.at(here, FILE, "XML")
         return
     wanted = _wanted(audit, audit.settings.site_url)
     places = {address: place for address, (place, _) in wanted.items()}

@@ -29,11 +29,6 @@ def unknown(place: Location, name: str, file: str) -> Diagnostic:
     return RULE(place, f"{file} has {name}, which is nowhere in the content", help=_HELP)
 
 
-def unreadable(place: Location, form: str, file: str) -> Diagnostic:
-    """A file that is not what its name says."""
-    return RULE(place, f"{file} is not {form}", help=_HELP)
-
-
 def revision(place: Location, found: str, file: str, other: str) -> Diagnostic:
     """Two files of one guide that are of two revisions."""
     return RULE(place, f"{file} is of the revision {found!r}, and {other} is of another", help=_HELP)

@@ -23,7 +23,8 @@ CONTENTS = "contents/"
 class Entry:
     """A page: `path` is its folder from the root of its locale, `category` the id of the category it belongs to.
 
-    `title` and `summary` are what a reader of the locale gets, in Markdown; the summary of some is empty.
+    `title` and `summary` are what a reader of the locale gets, in Markdown; the summary of some is empty. `states` say
+    of each whether it is an up-to-date translation.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Entry:
     summary: str
     place: Location
     category: str | None = None
+    states: tuple[str, str] = ("source", "source")
 
     @property
     def markdown(self) -> str:
@@ -44,8 +46,9 @@ def guides(audit: Audit, locale: str) -> tuple[Entry, ...]:
     for bundle in audit.content.bundles:
         texts = {one.key: one for one in bundle.guide.contents() if isinstance(one, Message)}
         claims = Claims(bundle, locale, audit.source_locale)
-        title, summary = (claims.text(texts[name])[0] for name in ("title", "summary"))
-        made.append(Entry(f"guides/{bundle.id}/", title, summary, bundle.place, bundle.guide.category))
+        (title, _, state), (summary, _, other) = (claims.text(texts[name]) for name in ("title", "summary"))
+        path, category = f"guides/{bundle.id}/", bundle.guide.category
+        made.append(Entry(path, title, summary, bundle.place, category, (state, other)))
     return tuple(made)
 
 
@@ -59,6 +62,7 @@ def pages(audit: Audit, locale: str) -> tuple[Entry, ...]:
             one.shown.page.summary or "",
             one.shown.place,
             one.bundle.text.page.category,
+            (one.state, one.state),
         )
         for one in claims
     )
@@ -108,7 +112,7 @@ def compare(wanted: Mapping[str, Location], found: Sequence[str], file: str, her
             yield unlisted_page.twice(place, path or "the home page", file)
     for path in counts:
         if path not in wanted:
-            yield unlisted_page.stray(here, path, file)
+            yield unlisted_page.stray(here, path or "a page without an address", file)
 
 
 def led(file: str, href: str, address: str | None) -> str | None:
@@ -123,6 +127,11 @@ def led(file: str, href: str, address: str | None) -> str | None:
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
     return "" if path == "." else path + ("/" if parts.path.endswith(("/", ".")) and path else "")
+
+
+def within(path: str, prefix: str) -> str:
+    """A path from the root of a locale; one with a slash before it is of another locale."""
+    return path.removeprefix(prefix) if path.startswith(prefix) else f"/{path}"
 
 
 def plain(text: str) -> str:

@@ -123,7 +123,10 @@ def _duration(text: str) -> timedelta | None:
 
 
 def _plain(value: object) -> object:
-    return str(value) if isinstance(value, date | timedelta) else value
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(int(value.total_seconds()), 60)
+        return f"PT{minutes}M{seconds}S" if seconds else f"PT{minutes}M"
+    return str(value) if isinstance(value, date) else value
 
 
 def _short(found: object) -> object:

@@ -10,6 +10,7 @@ from stepsheet.audit.markdown_text import MarkdownText, markdown_text
 from stepsheet.audit.pictured import pictures
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit, Edition
+from stepsheet.audit.vocabulary import NOTES
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.localize.interface import Interface
@@ -18,7 +19,6 @@ from stepsheet.model.body import BodyItem, Picture
 from stepsheet.model.guide import Field, Section, Step, SubStep
 from stepsheet.model.terms import Importance
 
-_NOTES = {"missing": "not translated", "stale": "translation out of date"}
 _BEFORE = {
     "consequence": "What can happen:",
     "avoid": "What to do:",
@@ -117,7 +117,7 @@ class _Found:
         """The state that the words behind a text tell of."""
         if end in self.starts:
             return ""
-        return next((state for state, note in _NOTES.items() if self._follows(end, self.say(note))), "")
+        return next((state for state, note in NOTES.items() if self._follows(end, self.say(note))), "")
 
     def _follows(self, end: int, told: str) -> bool:
         return self.text.flow.text.startswith("".join(words(told)), end)
@@ -145,11 +145,15 @@ class _Found:
 
     def _note(self, key: str) -> str:
         noted = self._noted(self.ends[key][1])
-        return self.say(_NOTES[noted]) if noted else ""
+        return self.say(NOTES[noted]) if noted else ""
 
     def _labels(self) -> Iterator[tuple[str, str, Location, bool]]:
         """Key of a text, words of the interface, the place they are about, whether they stand behind the text."""
+        before: Location | None = None
         for claim in self.claims.texts:
+            if claim.name == "when" and claim.at != before:
+                before = claim.at
+                yield claim.key, self.say("Only if:"), claim.at, False
             if claim.name in _BEFORE and claim.key.rpartition(".")[2] == claim.name:
                 yield claim.key, self.say(_BEFORE[claim.name]), claim.at, False
         for part in self.claims.bundle.parts:

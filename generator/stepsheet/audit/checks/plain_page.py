@@ -11,12 +11,12 @@ from stepsheet.audit.page_text import CONTENT, page_text
 from stepsheet.audit.pictured import pictures
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
+from stepsheet.audit.vocabulary import NOTES
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.localize.interface import Interface
 from stepsheet.model.terms import WarningKind
 
-_NOTES = {"missing": "not translated", "stale": "translation out of date"}
 _SIGNS = frozenset(kind.name for kind in WarningKind)
 
 
@@ -68,7 +68,7 @@ def _marked(
 ) -> Iterator[Diagnostic]:
     """Whether the page says that it is no translation, and each hazard block of what kind it is."""
     title = claims.texts[0]
-    if claims.state in _NOTES and flow.find(_joined(_notice(claims)), 0) < 0:
+    if claims.state in NOTES and flow.find(_joined(_notice(claims)), 0) < 0:
         yield unmarked_fallback.text(title.at, "page", title.text, file, claims.state)
     starts: dict[str, int] = {}
     for one, start, _ in traced.found:
@@ -85,7 +85,7 @@ def _noted(claims: PageClaims, flow: telling.Flow, traced: telling.Traced[Claim]
     ends = {one.of.key: end for one, _, end in traced.found}
     for claim in claims.texts:
         if claim.fell_back and claim.key in ends:
-            note = Interface(claims.locale).gettext(_NOTES[claim.state])
+            note = Interface(claims.locale).gettext(NOTES[claim.state])
             if not flow.text.startswith(_joined(note), ends[claim.key]):
                 yield unmarked_fallback.text(claim.at, claim.name, claim.text, file, claim.state)
 

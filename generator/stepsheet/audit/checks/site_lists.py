@@ -13,7 +13,7 @@ from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
 
-_LISTED = ("guides/", "pages/")
+_LISTED = ("guides/", "pages/", "/")
 
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
@@ -105,8 +105,7 @@ def _links(audit: Audit, prefix: str, file: str) -> Iterator[tuple[str, str, boo
         href = link.attributes.get("href") or ""
         path = None if href.startswith("#") else listing.led(file, href, audit.settings.site_url)
         if path is not None:
-            inside = path.removeprefix(prefix) if path.startswith(prefix) else f"../{path}"
-            yield inside, "".join(words(link.text())), _in_text(link)
+            yield listing.within(path, prefix), "".join(words(link.text())), _in_text(link)
 
 
 def _in_text(link: LexborNode) -> bool:

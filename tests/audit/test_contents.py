@@ -1,14 +1,14 @@
-"""The page of contents, and a home page that shows the first of many: a site with a navigation, one locale, no address."""
+"""A site with a navigation, in one locale, without an address: its contents, and a home page that shows a few."""
 
 import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import MKDOCS, REPOSITORY, TODAY
 
 from stepsheet import pipeline, settings
 from stepsheet.audit.checks import site_lists, sitemap
 
-from ..conftest import MKDOCS, REPOSITORY, TODAY
 from .conftest import Site, Workshop
 
 GUIDE = (
@@ -54,14 +54,14 @@ def test_site_with_a_navigation_raises_no_alarm(workshop: Workshop) -> None:
 
 def test_guide_outside_the_contents_is_found(workshop: Workshop) -> None:
     """One that is left out, one that stands before its neighbour."""
-    seventh, eighth = ('<a href="../guides/guide-{0}/">Guide {0}</a>'.format(number) for number in (6, 7))
-    workshop.change("contents/index.html", seventh, "moved")
+    seventh, eighth = (f'<a href="../guides/guide-{number}/">Guide {number}</a>' for number in (6, 7))
+    workshop.change("contents/index.html", seventh, "@here@")
     workshop.change("contents/index.html", eighth, seventh)
-    workshop.change("contents/index.html", "moved", eighth)
+    workshop.change("contents/index.html", "@here@", eighth)
     workshop.change("contents/index.html", '<a href="../guides/guide-8/">', "<a>")
+    place = "content/guides/guide-6/guide.yml:1:1"
     assert workshop.says(site_lists.check) == [
-        "content/guides/guide-6/guide.yml:1:1 out-of-order: "
-        "contents/index.html has the entry 'guides/guide-6/' at another place than the guide",
+        f"{place} out-of-order: contents/index.html has the entry 'guides/guide-6/' at another place than the guide",
         "content/guides/guide-8/guide.yml:1:1 unlisted-page: contents/index.html does not list guides/guide-8/",
     ]
 

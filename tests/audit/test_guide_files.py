@@ -82,20 +82,19 @@ def test_step_that_stands_twice_or_too_early_is_found(workshop: Workshop) -> Non
     steps.reverse()
     steps.append(steps[0])
     workshop.change_data(DATA, sections=sections)
+    place = "content/guides/everything/guide.yml:88:13"
     assert workshop.says(guide_data.check) == [
-        "content/guides/everything/guide.yml:88:13 said-twice: "
-        "en/guides/everything.json has the step 'boil.wait' more than once",
-        "content/guides/everything/guide.yml:88:13 out-of-order: "
-        "en/guides/everything.json has the step 'boil.wait' at another place than the guide",
+        f"{place} said-twice: en/guides/everything.json has the step 'boil.wait' more than once",
+        f"{place} out-of-order: en/guides/everything.json has the step 'boil.wait' at another place than the guide",
     ]
 
 
 def test_data_of_another_revision_is_found(workshop: Workshop) -> None:
     """A file that an earlier build has left."""
     workshop.change_data("guides/short.json", revision="0123abcd")
+    place = "content/guides/short/guide.yml:1:1"
     assert workshop.says(guide_data.check) == [
-        "content/guides/short/guide.yml:1:1 changed-data: "
-        "guides/short.json is of the revision '0123abcd', and guides/short.md is of another"
+        f"{place} changed-data: guides/short.json is of the revision '0123abcd', and guides/short.md is of another"
     ]
 
 

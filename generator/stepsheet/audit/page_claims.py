@@ -87,7 +87,7 @@ class PageClaims:
 
 
 def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:
-    """The words of a block, cut between lines and behind links."""
+    """The words of a block, cut between lines, behind links and around pictures: one without a description says so."""
     for token in tokens:
         match token.type:
             case "inline":
@@ -108,7 +108,7 @@ def _line(children: list[Token]) -> str:
             case "softbreak" | "hardbreak":
                 said += " "
             case "image":
-                said += f" {passage.words(token)} {passage.caption(token)} "
+                said += f"\n{passage.words(token)} {passage.caption(token)}\n"
             case "link_close":
                 said += "\n"
     return said

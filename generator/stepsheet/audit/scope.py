@@ -103,9 +103,10 @@ class Audit:
         return self._names[locale]
 
     def titles(self, locale: str) -> frozenset[str]:
-        """The titles of all guides, pages, categories and groups in a locale, each its words without blanks."""
+        """What a locale calls guides, pages, categories and groups, each its words without blanks; summaries too."""
         if locale not in self._titles:
-            self._titles[locale] = frozenset("".join(words(text)) for text in self._titles_in(locale))
+            summaries = (one.claims.by_key["summary"].text for one in self.editions if one.locale == locale)
+            self._titles[locale] = frozenset("".join(words(text)) for text in (*self._titles_in(locale), *summaries))
         return self._titles[locale]
 
     def _titles_in(self, locale: str) -> Iterator[str]:

@@ -24,7 +24,8 @@ __all__ = ["Flow", "Told", "Traced"]
 class Told:
     """A file that tells a guide in one locale; `around` are the words it may say of other things, `titles` the names.
 
-    A title is its words without blanks: a text that is the name of another guide or page may be said again.
+    A title is its words without blanks: a text that is the name of another guide or page, or a part of it, may be said
+    again.
     """
 
     claims: Claimed
@@ -87,11 +88,15 @@ class Told:
     def _is_again(self, flow: Flow, one: "Wanted[Claim]", start: int, end: int) -> bool:
         """Whether what is left holds a text again that is no mere name."""
         if one.of.name in {"title", "ask", "label", "when"} or not strangers(
-            [one.text], interface_words(self.claims.locale), self.titles
+            [one.text], interface_words(self.claims.locale)
         ):
             return False
         at = flow.find(one.text, start)
-        return at >= 0 and at + len(one.text) <= end
+        return at >= 0 and at + len(one.text) <= end and not self._is_in_title(one.text, flow.text[start:end])
+
+    def _is_in_title(self, words: str, said: str) -> bool:
+        """Whether some words are said as part of the name of something else."""
+        return any(words in title and title in said for title in self.titles)
 
     @property
     def _place(self) -> Location:

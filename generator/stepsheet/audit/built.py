@@ -17,7 +17,7 @@ class Built:
     """The files below a folder; each is read and parsed once. `shown` is the folder as people know it."""
 
     root: Path
-    shown: PurePath = PurePath()
+    shown: PurePath = field(default_factory=PurePath)
     _bytes: dict[str, bytes | None] = field(default_factory=dict, repr=False)
     _pages: dict[str, LexborHTMLParser] = field(default_factory=dict, repr=False)
     _surfaces: dict[str, Surface] = field(default_factory=dict, repr=False)

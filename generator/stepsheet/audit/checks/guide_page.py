@@ -66,7 +66,8 @@ def _texts(audit: Audit, edition: Edition, page: PageText, owner: str) -> Iterat
     """The texts of one part."""
     claims = [claim for claim in edition.claims.texts if claim.owner == owner]
     place = next((part.at for part in edition.claims.parts if part.key == owner), None)
-    told = telling.Told(edition.claims, edition.page, audit.around(edition), place)
+    titles = audit.titles(edition.locale)
+    told = telling.Told(edition.claims, edition.page, audit.around(edition), place, titles=titles)
     flow = page.flows.get(owner, telling.Flow())
     traced = told.trace(flow, claims)
     yield from told.findings(flow, traced)

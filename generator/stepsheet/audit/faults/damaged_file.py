@@ -7,7 +7,7 @@ Good: a file that any reader of its kind opens
 
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity
 
-RULE = Rule("S520", "unreadable-file", Severity.ERROR, since="0.1")
+RULE = Rule("S520", "damaged-file", Severity.ERROR, since="0.1")
 
 
 def at(place: Location, path: str, kind: str) -> Diagnostic:

@@ -34,7 +34,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Site:
         path.write_text(content, encoding="utf-8")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     loaded = settings.load(root / "mkdocs.yml")
-    made = pipeline.build(loaded, TODAY, locales=loaded.locales, audited=False)
+    made = pipeline.build(loaded, TODAY, locales=loaded.locales, way=pipeline.Way(audited=False))
     assert made.site_dir
     return Site(loaded, pipeline.check(loaded, TODAY).content)
 
@@ -62,7 +62,7 @@ def test_guide_outside_the_contents_is_found(workshop: Workshop) -> None:
     place = "content/guides/guide-6/guide.yml:1:1"
     assert workshop.says(site_lists.check) == [
         f"{place} out-of-order: contents/index.html has the entry 'guides/guide-6/' at another place than the guide",
-        "content/guides/guide-8/guide.yml:1:1 unlisted-page: contents/index.html does not list guides/guide-8/",
+        "content/guides/guide-8/guide.yml:1:1 wrong-list: contents/index.html does not list guides/guide-8/",
     ]
 
 
@@ -70,6 +70,6 @@ def test_guide_that_no_list_leads_to_is_found(workshop: Workshop) -> None:
     """The home page must lead to the contents when it shows not all of a group."""
     workshop.write("index.html", workshop.read("index.html").replace('href="contents/', 'href="about/'))
     assert workshop.says(site_lists.check) == [
-        f"content/guides/guide-{number}/guide.yml:1:1 unlisted-page: index.html does not list guides/guide-{number}/"
+        f"content/guides/guide-{number}/guide.yml:1:1 wrong-list: index.html does not list guides/guide-{number}/"
         for number in (6, 7)
     ]

@@ -102,9 +102,9 @@ def test_data_of_another_revision_is_found(workshop: Workshop) -> None:
     ("content", "said"),
     [
         (b"", "lost-file: guides/short.json is empty: the data of this guide"),
-        (b'{"id": ', "unreadable-file: guides/short.json cannot be read as JSON"),
-        (b"[1]", "unreadable-file: guides/short.json cannot be read as JSON"),
-        (b"\xff\x00", "unreadable-file: guides/short.json cannot be read as JSON"),
+        (b'{"id": ', "damaged-file: guides/short.json cannot be read as JSON"),
+        (b"[1]", "damaged-file: guides/short.json cannot be read as JSON"),
+        (b"\xff\x00", "damaged-file: guides/short.json cannot be read as JSON"),
     ],
 )
 def test_garbage_instead_of_data_is_one_finding(workshop: Workshop, content: bytes, said: str) -> None:

@@ -55,9 +55,9 @@ def test_garbage_is_no_exception(workshop: Workshop, content: bytes) -> None:
     for path in (HOME, KITCHEN, LLMS, FULL, SEARCH, MAP):
         workshop.write(path, content)
     said = [line for check in (site_lists, llms_text, search_index, sitemap) for line in workshop.says(check.check)]
-    unread = "unreadable-file: en/search/search_index.json cannot be read as a search index"
+    unread = "damaged-file: en/search/search_index.json cannot be read as a search index"
     assert f"en/search/search_index.json:1:1 {unread}" in said
-    assert "sitemap.xml:1:1 unreadable-file: sitemap.xml cannot be read as XML" in said
+    assert "sitemap.xml:1:1 damaged-file: sitemap.xml cannot be read as XML" in said
 
 
 def test_empty_search_index_names_every_page(workshop: Workshop) -> None:

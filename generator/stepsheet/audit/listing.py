@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from stepsheet.audit.claims import Claims, spoken
-from stepsheet.audit.faults import unlisted_page
+from stepsheet.audit.faults import wrong_list
 from stepsheet.audit.page_claims import PageClaims
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
@@ -107,12 +107,12 @@ def compare(wanted: Mapping[str, Location], found: Sequence[str], file: str, her
     counts = Counter(found)
     for path, place in wanted.items():
         if not counts[path]:
-            yield unlisted_page.missing(place, path or "the home page", file)
+            yield wrong_list.missing(place, path or "the home page", file)
         elif counts[path] > 1:
-            yield unlisted_page.twice(place, path or "the home page", file)
+            yield wrong_list.twice(place, path or "the home page", file)
     for path in counts:
         if path not in wanted:
-            yield unlisted_page.stray(here, path or "a page without an address", file)
+            yield wrong_list.stray(here, path or "a page without an address", file)
 
 
 def led(file: str, href: str, address: str | None) -> str | None:

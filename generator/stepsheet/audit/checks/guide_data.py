@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from stepsheet.audit.claims import Claims
-from stepsheet.audit.faults import changed_data, lost_text, out_of_order, said_twice, unreadable_file
+from stepsheet.audit.faults import changed_data, damaged_file, lost_text, out_of_order, said_twice
 from stepsheet.audit.presence import lack
 from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 
+_DIGEST = re.compile("[0-9a-f]{6,8}")
 _REVISION = re.compile("[0-9a-f]{8}")
 # ISO 8601, section 5.5.2.2; weeks and longer are of no use for a guide.
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
@@ -30,7 +31,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
         if isinstance(found, dict):
             yield from _guide(audit, edition, found)
         else:
-            yield unreadable_file.at(bundle.place, edition.data, "JSON")
+            yield damaged_file.at(bundle.place, edition.data, "JSON")
 
 
 def _guide(audit: Audit, edition: Edition, found: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -56,8 +57,13 @@ def _record(wanted: Record, found: Mapping[str, Any], file: str) -> Iterator[Dia
         else:
             yield changed_data.lost(wanted.at(key), name, file)
     for key in found:
-        if key not in wanted.values:
+        if key not in wanted.values and not _is_revision(key, found[key]):
             yield changed_data.unknown(wanted.place, f"{key!r} of {wanted.told}", file)
+
+
+def _is_revision(key: str, found: object) -> bool:
+    """Whether a value is a digest: only the generator can compute it, so its form is all that is looked at."""
+    return key == "revision" and isinstance(found, str) and _DIGEST.fullmatch(found) is not None
 
 
 def _value(wanted: Record, key: str, value: object, found: object, file: str) -> Iterator[Diagnostic]:

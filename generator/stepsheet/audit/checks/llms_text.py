@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import lost_text, stray_text, unlisted_page
+from stepsheet.audit.faults import lost_text, stray_text, wrong_list
 from stepsheet.audit.listing import Entry
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
@@ -44,7 +44,7 @@ def _overview(audit: Audit, locale: str, file: str, entries: tuple[Entry, ...]) 
     for entry in (one for one in entries if one.markdown in found):
         text = _listed(entry, locale)
         if found[entry.markdown] != listing.plain(text):
-            yield unlisted_page.misnamed(entry.place, entry.markdown, text, file)
+            yield wrong_list.misnamed(entry.place, entry.markdown, text, file)
 
 
 def _listed(entry: Entry, locale: str) -> str:

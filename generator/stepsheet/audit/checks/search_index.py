@@ -6,7 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import lost_text, unreadable_file
+from stepsheet.audit.faults import damaged_file, lost_text
 from stepsheet.audit.flow import Flow
 from stepsheet.audit.page_text import CONTENT, page_text
 from stepsheet.audit.presence import lack
@@ -14,20 +14,23 @@ from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.model.guide import Section
 
+_FILES = ("search/search_index.json", "search.json")  # of MkDocs and of Zensical
 _FOUND = frozenset({"title", "do"})
 
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the search indexes of all locales."""
     for locale, prefix in audit.prefixes.items():
-        file = f"{prefix}search/search_index.json"
+        file = next(
+            (f"{prefix}{name}" for name in _FILES if f"{prefix}{name}" in audit.built.paths), prefix + _FILES[0]
+        )
         lacking = lack(audit.built, file, "what the search finds")
         if lacking:
             yield lacking
             continue
         entries = _entries(audit.built.json(file))
         if entries is None:
-            yield unreadable_file.at(audit.built.at(file), file, "a search index")
+            yield damaged_file.at(audit.built.at(file), file, "a search index")
             continue
         found = [location for location, _ in entries if "#" not in location]
         yield from listing.compare(listing.everything(audit, locale), found, file, audit.built.at(file))
@@ -38,7 +41,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 
 def _entries(found: Any) -> list[tuple[str, str]] | None:
     """Address and words of each entry; None when this is no index."""
-    docs = found.get("docs") if isinstance(found, dict) else None
+    docs = found.get("docs", found.get("items")) if isinstance(found, dict) else None
     if not isinstance(docs, list) or not all(isinstance(one, dict) for one in docs):
         return None
     return [(str(one.get("location")), f"<h1>{one.get('title')}</h1> {one.get('text')}") for one in docs]

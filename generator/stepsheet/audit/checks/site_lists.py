@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import out_of_order, unlisted_page
+from stepsheet.audit.faults import out_of_order, wrong_list
 from stepsheet.audit.listing import CONTENTS, Entry
 from stepsheet.audit.page_text import CONTENT
 from stepsheet.audit.presence import lack
@@ -53,7 +53,7 @@ def _category(audit: Audit, prefix: str, category: Entry, entries: list[Entry]) 
     said = "".join(words(article.text(separator="") if article else ""))
     for text in (category.title, category.summary):
         if listing.plain(text) not in said:
-            yield unlisted_page.misnamed(category.place, category.path, text, file)
+            yield wrong_list.misnamed(category.place, category.path, text, file)
     yield from _list(audit, prefix, file, entries)
 
 
@@ -96,7 +96,7 @@ def _list(audit: Audit, prefix: str, file: str, entries: Iterable[Entry]) -> Ite
     yield from listing.compare({path: one.place for path, one in wanted.items()}, found, file, audit.built.at(file))
     for path, said in links:
         if path in wanted and said != listing.plain(wanted[path].title):
-            yield unlisted_page.misnamed(wanted[path].place, path, wanted[path].title, file)
+            yield wrong_list.misnamed(wanted[path].place, path, wanted[path].title, file)
 
 
 def _links(audit: Audit, prefix: str, file: str) -> Iterator[tuple[str, str, bool]]:

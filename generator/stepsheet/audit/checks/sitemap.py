@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import unlisted_page, unreadable_file
+from stepsheet.audit.faults import damaged_file, wrong_list
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
 from stepsheet.diagnostics import Diagnostic, Location
@@ -28,7 +28,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     try:
         found = _Reader().read(audit.built.read(FILE) or b"")
     except expat.ExpatError:
-        yield unreadable_file.at(here, FILE, "XML")
+        yield damaged_file.at(here, FILE, "XML")
         return
     wanted = _wanted(audit, audit.settings.site_url)
     places = {address: place for address, (place, _) in wanted.items()}
@@ -51,7 +51,7 @@ def _wanted(audit: Audit, root: str) -> dict[str, tuple[Location, dict[str, str]
 def _twins(address: str, place: Location, wanted: dict[str, str], found: dict[str, str]) -> Iterator[Diagnostic]:
     for locale in {**wanted, **found}:
         if found.get(locale) != wanted.get(locale):
-            yield unlisted_page.twin(place, address, locale, wanted.get(locale, "nowhere"))
+            yield wrong_list.twin(place, address, locale, wanted.get(locale, "nowhere"))
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ Good: every page of the locale once in each list, and no other
 from stepsheet.audit.quoting import quoted
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity
 
-RULE = Rule("S513", "unlisted-page", Severity.ERROR, since="0.1")
+RULE = Rule("S513", "wrong-list", Severity.ERROR, since="0.1")
 _HELP = "build the site again; if it stays, look for what an override of a template or a plugin changes in the list"
 
 

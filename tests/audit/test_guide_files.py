@@ -59,6 +59,7 @@ DATA_CASES: list[tuple[Check, str, str, str]] = [
     (guide_data.check, DATA, '"missing": 4', '"missing": 0'),
     (guide_data.check, DATA, '"decorative": true', '"decorative": false'),
     (guide_data.check, DATA, '"revision": "', '"revision": "0'),
+    (guide_data.check, DATA, '"revision": "', '"version": "'),
     (guide_data.check, "guides/short.json", '"needs": []', '"needs": null'),
     (guide_data.check, "guides/short.json", '"sections": [', '"sections": [7, '),
     (guide_data.check, "guides/short.json", '"title": {', '"title": 5, "headline": {'),

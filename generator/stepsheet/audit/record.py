@@ -3,6 +3,7 @@
 The keys are those of docs/data-format.md. Every object knows where in the author's file its values stand.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ from stepsheet.model.values import YES_NO, When
 
 # What a key of the data is called in the author's file.
 _WRITTEN = {"conditions": "when", "choices": "choose", "figures": "images", "path": "src", "x": "at", "y": "at"}
+
+STEP_REVISION = re.compile("[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class Recorder:
             body=self._body(step),
             fields=[self._field(field) for field in step.fields],
             steps=[self._step(one, f"{number}.{index}") for index, one in enumerate(inner, 1)],
+            revision=STEP_REVISION,
         )
 
     def _field(self, field: Field) -> Record:

@@ -12,7 +12,6 @@ from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 
-_DIGEST = re.compile("[0-9a-f]{6,8}")
 _REVISION = re.compile("[0-9a-f]{8}")
 # ISO 8601, section 5.5.2.2; weeks and longer are of no use for a guide.
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
@@ -57,13 +56,8 @@ def _record(wanted: Record, found: Mapping[str, Any], file: str) -> Iterator[Dia
         else:
             yield changed_data.lost(wanted.at(key), name, file)
     for key in found:
-        if key not in wanted.values and not _is_revision(key, found[key]):
+        if key not in wanted.values:
             yield changed_data.unknown(wanted.place, f"{key!r} of {wanted.told}", file)
-
-
-def _is_revision(key: str, found: object) -> bool:
-    """Whether a value is a digest: only the generator can compute it, so its form is all that is looked at."""
-    return key == "revision" and isinstance(found, str) and _DIGEST.fullmatch(found) is not None
 
 
 def _value(wanted: Record, key: str, value: object, found: object, file: str) -> Iterator[Diagnostic]:
@@ -114,6 +108,8 @@ def _id(found: object) -> str:
 
 def _same(value: object, found: object) -> bool:
     """Whether two values are one, dates and durations as ISO 8601 writes them."""
+    if isinstance(value, re.Pattern):
+        return isinstance(found, str) and value.fullmatch(found) is not None
     if isinstance(value, timedelta):
         return isinstance(found, str) and _duration(found) == value
     if isinstance(value, date):
@@ -129,6 +125,8 @@ def _duration(text: str) -> timedelta | None:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, re.Pattern):
+        return value.pattern
     if isinstance(value, timedelta):
         minutes, seconds = divmod(int(value.total_seconds()), 60)
         return f"PT{minutes}M{seconds}S" if seconds else f"PT{minutes}M"

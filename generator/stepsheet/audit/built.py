@@ -27,6 +27,12 @@ class Built:
         """Every file, by its path from the root with slashes."""
         return frozenset(path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file())
 
+    def anew(self) -> "Built":
+        """The same files, none of them read yet."""
+        made = Built(self.root, self.shown)
+        made.paths = self.paths
+        return made
+
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, None when there is no such file or it cannot be read."""
         if path not in self._bytes:

@@ -1,8 +1,10 @@
 """What an audit looks at: a built site, and the content it was built from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
+from zlib import crc32
 
 from stepsheet.audit.addresses import Addresses
 from stepsheet.audit.built import Built
@@ -58,17 +60,22 @@ class Edition:
         return tuple(f"{self.folder}checklist-{paper}.pdf" for paper in self.papers)
 
 
+Item = TypeVar("Item", "Edition", str)
+
+
 @dataclass(frozen=True)
 class Audit:
     """A built site held against its content.
 
     `prefixes` are the locales that were built, each with its folder in the site, the default locale first.
+    `share` says which of how many shares of the work this is.
     """
 
     built: Built
     content: Content
     settings: Settings
     prefixes: Mapping[str, str]
+    share: tuple[int, int] = (0, 1)
     _texts: dict[str, PageText] = field(default_factory=dict, repr=False)
     _names: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _titles: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -92,6 +99,14 @@ class Audit:
     def addresses(self) -> Addresses:
         """Where addresses in the built files lead."""
         return Addresses(self.built.paths, self.settings.site_url)
+
+    def mine(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Those of some editions or paths that belong to this share of the work."""
+        number, shares = self.share
+        for item in items:
+            path = getattr(item, "page", item)
+            if crc32(str(path).encode()) % shares == number:
+                yield item
 
     def page_text(self, edition: Edition) -> PageText:
         """The words of a guide's page by the part they stand in."""

@@ -17,10 +17,12 @@ _REVISION = re.compile("[0-9a-f]{8}")
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _PARTS = ("days", "hours", "minutes", "seconds")
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the data of all guides."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         bundle = edition.claims.bundle
         lacking = lack(audit.built, edition.data, "the data of this guide", bundle.place)
         if lacking:

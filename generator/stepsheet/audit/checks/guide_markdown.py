@@ -27,10 +27,12 @@ _BEFORE = {
     "if_not": "If it did not work:",
 }
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the Markdown of all guides."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         lacking = lack(audit.built, edition.markdown, "the Markdown of this guide", edition.claims.bundle.place)
         yield from [lacking] if lacking else _file(audit, edition)
 

@@ -11,10 +11,12 @@ from stepsheet.diagnostics import Diagnostic
 from stepsheet.model.guide import Step, SubStep
 from stepsheet.model.guide import Warning as Hazard
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the pages of all guides."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         if audit.built.read(edition.page) is None:
             yield lost_file.at(edition.claims.bundle.place, edition.page, "the page of this guide")
         else:

@@ -12,10 +12,12 @@ from stepsheet.model.body import BodyItem
 _COPY = "data-ss-copy"
 _LISTINGS = frozenset({"fence", "code_block"})
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the listings of guides and plain pages."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         items = (part for part in edition.claims.bundle.parts if isinstance(part, BodyItem))
         wanted = [(item.code.text, item.code.at("text")) for item in items if item.code]
         yield from _page(audit, edition.page, wanted)

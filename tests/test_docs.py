@@ -32,6 +32,17 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md"))]
 
+
+def commands(parent: click.Group, prefix: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command by the words that call it, those of a group after the group."""
+    for name, command in parent.commands.items():
+        yield f"{prefix}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{prefix}{name} ")
+
+
+COMMANDS = dict(commands(group))
+
 # Which table of docs/content-format.md describes which elements; the second shares the table of the first.
 TABLES: dict[str, type[Element]] = {
     "Guide": guide.Guide,
@@ -214,19 +225,19 @@ def test_every_source_file_a_page_names_exists(page: Path) -> None:
 # Commands.
 
 
-@pytest.mark.parametrize("name", sorted(group.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_a_command_is_described_with_each_of_its_options_and_no_other(name: str) -> None:
     described = sections(DOCS / "commands.md")[name]
-    options = [param for param in group.commands[name].params if isinstance(param, click.Option)]
-    arguments = [param for param in group.commands[name].params if isinstance(param, click.Argument)]
+    options = [param for param in COMMANDS[name].params if isinstance(param, click.Option)]
+    arguments = [param for param in COMMANDS[name].params if isinstance(param, click.Argument)]
     assert sorted(keys_in(described)) == sorted(spelling for option in options for spelling in option.opts)
     assert [argument.name for argument in arguments if str(argument.name).upper() not in described] == []
 
 
-@pytest.mark.parametrize("name", sorted(group.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_the_choices_and_defaults_of_an_option_are_described(name: str) -> None:
     described = {row[0]: row[1] for row in rows(sections(DOCS / "commands.md")[name])}
-    for option in group.commands[name].params:
+    for option in COMMANDS[name].params:
         if not isinstance(option, click.Option) or option.is_flag:
             continue
         meaning = next(text for cell, text in described.items() if f"`{option.opts[0]}`" in cell)
@@ -236,7 +247,7 @@ def test_the_choices_and_defaults_of_an_option_are_described(name: str) -> None:
 
 
 def test_no_command_is_described_that_does_not_exist() -> None:
-    assert sections(DOCS / "commands.md").keys() - group.commands.keys() == {"Commands"}
+    assert sections(DOCS / "commands.md").keys() - COMMANDS.keys() == {"Commands"}
 
 
 def test_the_keys_of_the_json_report_are_described() -> None:
@@ -249,8 +260,10 @@ def test_the_keys_of_the_json_report_are_described() -> None:
 def test_every_command_line_on_a_page_is_one_that_can_be_typed() -> None:
     wrong = []
     for page in PAGES:
-        for name, rest in _COMMAND_LINE.findall(page.read_text(encoding="utf-8")):
-            command = group.commands.get(name)
+        for first, rest in _COMMAND_LINE.findall(page.read_text(encoding="utf-8")):
+            second = f"{first} {rest.split()[0]}" if rest.split() else first
+            name = second if isinstance(group.commands.get(first), click.Group) else first
+            command = COMMANDS.get(name)
             known = {spelling for param in command.params for spelling in param.opts} if command else set()
             options = {word for word in rest.partition("#")[0].split() if word.startswith("-")}
             if command is None or options - known - {"--help", "-h"}:

@@ -25,6 +25,12 @@ HINT = TEXT.replace("needs: none\n", "")
 OTHER = "content/guides/walk/"
 REPOSITORY = Path(__file__).parent.parent.parent
 COMMANDS = sorted(stepsheet.commands)
+SUBCOMMANDS = [
+    [name, inner]
+    for name, command in stepsheet.commands.items()
+    if isinstance(command, click.Group)
+    for inner in sorted(command.commands)
+]
 
 Call = Callable[..., Ended]
 Write = Callable[[dict[str, str | bytes]], None]
@@ -37,7 +43,9 @@ def test_there_are_the_commands_of_the_design() -> None:
     assert set(COMMANDS) >= {"build", "check", "print", "schema", "serve"}
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=lambda words: " ".join(words) or "none")
+@pytest.mark.parametrize(
+    "command", [[], *([name] for name in COMMANDS), *SUBCOMMANDS], ids=lambda words: " ".join(words) or "none"
+)
 def test_help_ends_with_examples_and_needs_no_project(command: list[str], call: Call, tmp_path: Path) -> None:
     ended = call(*command, "--help", cwd=tmp_path)
     assert ended.code == 0

@@ -34,10 +34,12 @@ CHECKING_MODULES = tuple(
 )
 IMPORTING_MODULES = modules("stepsheet.importing.faults", "RULE")
 AUDITING_MODULES = modules("stepsheet.audit.faults", "RULE")
-RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES, *AUDITING_MODULES)
+TRANSLATING_MODULES = modules("stepsheet.translating.faults", "RULE")
+RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES, *AUDITING_MODULES, *TRANSLATING_MODULES)
 PIPELINE_RULES = tuple(value for value in vars(pipeline).values() if isinstance(value, Rule))
 CHECKING_RULES = (*(module.RULE for module in CHECKING_MODULES), *PIPELINE_RULES)
-RULES = (*CHECKING_RULES, *(module.RULE for module in (*IMPORTING_MODULES, *AUDITING_MODULES)))
+OTHER_MODULES = (*IMPORTING_MODULES, *AUDITING_MODULES, *TRANSLATING_MODULES)
+RULES = (*CHECKING_RULES, *(module.RULE for module in OTHER_MODULES))
 
 
 def short(path: Path) -> str:
@@ -97,9 +99,15 @@ def test_what_an_import_reports_is_shown_by_a_test(module: ModuleType) -> None:
     assert any(shown.search(path.read_text(encoding="utf-8")) for path in tests if path.suffix in {".py", ".yml"})
 
 
+@pytest.mark.parametrize("module", TRANSLATING_MODULES, ids=lambda module: module.RULE.name)
+def test_what_a_file_of_translations_is_refused_for_is_shown_by_a_test(module: ModuleType) -> None:
+    shown = (REPOSITORY / "tests" / "translating" / "wrong-files.txt").read_text(encoding="utf-8")
+    assert f"[{module.RULE.code} {module.RULE.name}]" in shown
+
+
 def test_every_rule_module_is_found_and_no_folder_of_rules_is_left_out() -> None:
     listed = {Path(str(module.__file__)) for module in RULE_MODULES}
-    folders = [PACKAGE / room / "faults" for room in ("load", "model", "importing", "audit")]
+    folders = [PACKAGE / room / "faults" for room in ("load", "model", "importing", "audit", "translating")]
     folders += (PACKAGE / "rules").glob("*/")
     written = {path for folder in folders for path in folder.glob("*.py") if path.name != "__init__.py"}
     assert written == listed

@@ -112,3 +112,85 @@ def test_a_catalog_that_cannot_be_read_is_left_as_it_is(place: Place, call: Call
     assert ended.code == 1
     assert ended.err.endswith("The catalogs of what cannot be read are left as they are.\n")
     assert (place.root / EN).read_text(encoding="utf-8") == broken
+
+
+# --- export and import
+
+PO = "translations/en/guides/visit.po"
+
+
+def test_an_export_writes_a_file_for_each_book_and_the_same_one_only_once(place: Place, call: Call, write: Any) -> None:
+    write(
+        {
+            "content/categories.yml": "categories: [{id: trips, title: Trips}]\n",
+            "content/pages/a.ru.md": "---\ntitle: A\n---\n",
+        }
+    )
+    assert call("translate", "export").text == "The export is in translations/: 2 files, 2 written.\n"
+    assert sorted(path.name for path in (place.root / "translations").rglob("*.*")) == ["categories.po", "visit.po"]
+    assert call("translate", "export").text == "The export is in translations/: 2 files, 0 written.\n"
+    assert call("translate", "export", "--format", "csv", "-o", "x", "-l", "en").text.endswith("2 files, 2 written.\n")
+
+
+def test_a_translation_comes_back_and_the_rest_stays_to_the_byte(place: Place, call: Call, write: Any) -> None:
+    write({EN: CATALOG.replace("en: Do walk.", "en: ")})
+    call("translate", "export")
+    file = place.root / PO
+    file.write_bytes(file.read_bytes().replace(b'msgid "Walk."\nmsgstr ""', b'msgid "Walk."\nmsgstr "Walk on."'))
+    dry = call("translate", "import", "translations", "--dry-run")
+    assert "en: }" in (place.root / EN).read_text(encoding="utf-8")
+    ended = call("translate", "import", PO)
+    assert (dry.code, dry.text) == (
+        0,
+        "content/guides/visit/en.yml: 1 translation\n1 translation would be taken over.\n",
+    )
+    assert (ended.code, ended.text) == (0, "content/guides/visit/en.yml: 1 translation\n1 translation taken over.\n")
+    assert (place.root / EN).read_text(encoding="utf-8") == CATALOG.replace("Do walk.", "Walk on.")
+    assert call("translate", "import", PO).text == "The catalogs have all of this already.\n"
+
+
+def test_one_wrong_file_stops_the_whole_import(place: Place, call: Call, write: Any) -> None:
+    write({EN: "{}\n"})
+    call("translate", "export")
+    data = (place.root / PO).read_bytes().replace(b'msgid "Walk."\nmsgstr ""', b'msgid "Walk."\nmsgstr "Walk on."')
+    write({PO: data, "translations/other.po": "nonsense"})
+    ended = call("translate", "import", "translations")
+    assert (ended.code, ended.text) == (1, "")
+    assert ended.err.endswith("1 error\nNothing was imported.\n")
+    assert (place.root / EN).read_text(encoding="utf-8") == "{}\n"
+
+
+def test_what_was_translated_from_another_text_is_refused_and_stale_when_forced(
+    place: Place, call: Call, write: Any
+) -> None:
+    write({EN: "{}\n"})
+    call("translate", "export")
+    data = (place.root / PO).read_bytes()
+    for text in ("Walk", "Go"):
+        data = data.replace(f'"{text}."\nmsgstr ""'.encode(), f'"{text}."\nmsgstr "{text} on."'.encode())
+    write({PO: data.replace(b'"Go"\nmsgstr ""', b'"Go"\nmsgstr "Going"'), GUIDE: TEXT.replace("Walk.", "Run.")})
+    ended = call("translate", "import", PO)
+    assert (ended.code, ended.text) == (1, "")
+    assert "[S244 other-revision]: it was made for revision " in ended.err
+    forced = call("translate", "import", PO, "--force")
+    assert (forced.code, forced.text) == (
+        0,
+        "content/guides/visit/en.yml: 2 translations\n2 translations taken over.\n",
+    )
+    made = (place.root / EN).read_text(encoding="utf-8")
+    assert "go.walk.do:\n  ru: Walk.\n  en: Walk on.\n" in made
+    assert "S202 stale-translation" in call("check").text
+
+
+def test_force_is_no_key_to_another_language(place: Place, call: Call, write: Any) -> None:
+    call("translate", "export")
+    write({PO: (place.root / PO).read_bytes().replace(b"Language: en", b"Language: de")})
+    assert call("translate", "import", PO, "--force").err.endswith("Nothing was imported.\n")
+
+
+def test_a_catalog_that_cannot_be_read_takes_nothing_over(place: Place, call: Call, write: Any) -> None:
+    call("translate", "export")
+    write({EN: "title: [\n", PO: (place.root / PO).read_bytes().replace(b'"A visit"', b'"The visit"')})
+    ended = call("translate", "import", PO)
+    assert ended.code == 1
+    assert (place.root / EN).read_text(encoding="utf-8") == "title: [\n"

@@ -5,7 +5,7 @@ key comes back.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -77,11 +77,16 @@ def read(catalog: Catalog) -> CatalogText:
     return CatalogText(_lines(source, 1, begins[0]), pieces, foot, _aside(foot, catalog.locale), indent, end)
 
 
-def entries_in(text: str, locale: str) -> dict[str, Entry]:
+def catalog_in(source: Source, locale: str) -> Catalog | None:
+    """The catalog in a text, None when it cannot be read."""
+    node, _ = yaml_text.parse(source)
+    return model.build(locale, node)[0] if node else None
+
+
+def entries_in(text: str, locale: str) -> Mapping[str, Entry]:
     """The entries of a catalog's text, or of a piece of one; none when it cannot be read."""
-    node, _ = yaml_text.parse(Source(Path("catalog.yml"), "catalog.yml", text))
-    made = model.build(locale, node)[0] if node else None
-    return dict(made.entries) if made else {}
+    made = catalog_in(Source(Path("catalog.yml"), "catalog.yml", text), locale)
+    return made.entries if made else {}
 
 
 def _in_braces(catalog: Catalog, end: str) -> CatalogText:

@@ -1,0 +1,1 @@
+"""What may be wrong with a file that comes back from translators: one rule is one module."""

@@ -194,3 +194,34 @@ def test_a_catalog_that_cannot_be_read_takes_nothing_over(place: Place, call: Ca
     ended = call("translate", "import", PO)
     assert ended.code == 1
     assert (place.root / EN).read_text(encoding="utf-8") == "title: [\n"
+
+
+# --- add
+
+
+def test_a_language_is_added_with_its_settings_and_empty_catalogs(place: Place, call: Call, write: Any) -> None:
+    file = place.root / "mkdocs.yml"
+    both = file.read_text(encoding="utf-8")
+    one = "".join(line for line in both.splitlines(keepends=True) if not line.startswith("        en:"))
+    write({"mkdocs.yml": one})
+    (place.root / EN).unlink()
+    ended = call("translate", "add", "en")
+    assert ended.code == 0
+    assert ended.text == (
+        "mkdocs.yml: en added to `locales`; give it a `site_name` there\n"
+        "content/guides/visit/en.yml: new, 4 entries added\n"
+        "1 catalog changed.\n"
+    )
+    assert file.read_text(encoding="utf-8") == f"{one}        en: {{}}\n"
+    assert call("check").code == 0
+    assert "0 %" in call("translate", "status").text
+
+
+def test_a_language_that_cannot_be_added_is_refused(call: Call) -> None:
+    told = [call("translate", "add", locale).err.splitlines()[0] for locale in ("en", "english", "tlh", "cy")]
+    assert told == [
+        "error: the site has the locale 'en' already",
+        "error: 'english' is not a locale",
+        "error: 'tlh' is not a locale",
+        "error: the interface is not translated into 'cy'; there are: en, ru",
+    ]

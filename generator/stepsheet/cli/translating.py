@@ -10,7 +10,10 @@ from stepsheet.diagnostics import Diagnostic
 from stepsheet.errors import UserError
 from stepsheet.model import content
 from stepsheet.model.content import Content
+from stepsheet.model.page import PageBook
 from stepsheet.settings import Settings
+from stepsheet.translating.update import Updated, update
+from stepsheet.translating.writing import write
 
 
 def known(site: Settings) -> tuple[Content, tuple[Diagnostic, ...]]:
@@ -44,6 +47,38 @@ def unread(problems: Sequence[Diagnostic], consequence: str) -> Exit:
     code = report(problems, err=True)
     click.echo(consequence, err=True)
     return code
+
+
+def bring_in_step(site: Settings, content: Content, locales: Sequence[str], *, dry_run: bool) -> int:
+    """Bring the catalogs of these locales in step with the guides, and say what changes; how many of them do."""
+    texts = {}
+    for book in content.books:
+        for locale in locales:
+            file = book.catalog_file(locale)
+            if isinstance(book, PageBook) or not book.messages or file in content.faulty:
+                continue
+            made = update(book, locale, site.locales[0])
+            old = book.catalogs[locale].at.source.text if locale in book.catalogs else None
+            if made.text != old:
+                texts[file] = made.text
+                click.echo(f"{book.catalog_shown(locale)}: {_told(made, is_new=old is None)}")
+    if not dry_run:
+        write(texts)
+    return len(texts)
+
+
+def _told(made: Updated, *, is_new: bool) -> str:
+    """What has changed in a catalog."""
+    parts = [
+        (made.added, "entry added", "entries added"),
+        (made.restored, "entry brought back", "entries brought back"),
+        (made.refreshed, "source text brought up to date", "source texts brought up to date"),
+        (made.set_aside, "entry set aside", "entries set aside"),
+        (made.dropped, "entry without a translation dropped", "entries without a translation dropped"),
+        (made.moved, "entry moved", "entries moved"),
+    ]
+    told = ", ".join(counted(number, one, many) for number, one, many in parts if number)
+    return f"new, {told}" if is_new else told or "entries completed"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -21,7 +21,7 @@ from stepsheet import pipeline, rule_pages, settings
 from stepsheet.cli import stepsheet as group
 from stepsheet.diagnostics import Location, Rule, Source
 from stepsheet.load import yaml_text
-from stepsheet.model import body, build, catalog, content, guide, navigation, redirects
+from stepsheet.model import body, build, catalog, content, glossary, guide, navigation, redirects
 from stepsheet.model import page as plain
 from stepsheet.model.element import Element, keys_of, text_kind
 from stepsheet.render.outputs import guide_data
@@ -65,6 +65,8 @@ TABLES: dict[str, type[Element]] = {
     "Navigation entry": navigation.NavigationEntry,
     "Redirects file": redirects.Redirects,
     "Redirect": redirects.Redirect,
+    "Glossary file": glossary.Glossary,
+    "Term": glossary.Term,
 }
 SHARED: dict[type[Element], tuple[type[Element], str]] = {
     guide.SubStep: (guide.Step, "steps"),
@@ -336,6 +338,8 @@ def test_the_whole_guide_on_the_page_shows_each_key_of_the_format(project: Any) 
     parts = [part for book in made.books for part in book.parts]
     parts += [text.page for shelved in made.shelf.pages for text in shelved.texts]
     parts += [part for file in made.redirects for part in (file, *file.children())]
+    parts += made.terms
+    shown[glossary.Glossary].add("terms")  # it holds nothing else
     for part in parts:
         like, _ = SHARED.get(type(part), (type(part), ""))
         shown[like] |= part._node.entries.keys()

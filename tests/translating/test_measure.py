@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from stepsheet.model.text import Kind
+from stepsheet.model.wording import words
 from stepsheet.translating.measure import Measure, measures, total
-from stepsheet.translating.wording import words
 
 
 @pytest.mark.parametrize(

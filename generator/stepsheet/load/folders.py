@@ -12,7 +12,7 @@ from stepsheet.load.nodes import Node
 from stepsheet.load.pictures import Picture
 
 GUIDE_FILE = "guide.yml"
-FILES = ("redirects.yml",)
+FILES = ("glossary.yml", "redirects.yml")
 FOLDERS = ("guides", "pages")
 TEXT_FILES = ("categories", "navigation")  # with catalogs beside them
 

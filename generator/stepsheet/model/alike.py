@@ -37,7 +37,7 @@ def code(source: str, translation: str, kind: Kind) -> Iterator[str]:
         made[span] -= 1
     yield from _told("code", lost, +made)
     if not lost and said > (after - before).total():
-        yield f"has {after.total()} pieces of code where its source has {before.total()}"
+        yield f"has code {after.total()} times where its source has it {before.total()} times"
 
 
 def numbers(source: str, translation: str, kind: Kind) -> Iterator[str]:

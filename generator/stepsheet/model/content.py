@@ -11,7 +11,7 @@ from stepsheet.load import folders
 from stepsheet.load.files import Root
 from stepsheet.load.folders import GuideFolder
 from stepsheet.load.nodes import Node
-from stepsheet.model import build, catalog, pages, redirects
+from stepsheet.model import build, catalog, glossary, pages, redirects
 from stepsheet.model.body import Picture, variant
 from stepsheet.model.book import Book, FileBook
 from stepsheet.model.build import Built
@@ -19,6 +19,7 @@ from stepsheet.model.catalog import Catalog
 from stepsheet.model.element import ID_PATTERN, Element, Id, Message
 from stepsheet.model.faults import malformed_id
 from stepsheet.model.gallery import Gallery, Terms
+from stepsheet.model.glossary import Term
 from stepsheet.model.guide import Guide
 from stepsheet.model.navigation import Navigation, NavigationBook
 from stepsheet.model.page import Shelf
@@ -107,6 +108,7 @@ class Content:
     navigation: NavigationBook | None
     shelf: Shelf
     redirects: tuple[Redirects, ...]
+    terms: tuple[Term, ...]
     guide_ids: frozenset[str]
     page_ids: frozenset[str]
     faulty: frozenset[Path]
@@ -136,9 +138,9 @@ def read(content: Path, shown_from: Path, source_locale: str) -> tuple[Content, 
     categories, navigation = _categories(root, problems), _navigation(root, problems)
     shelf = pages.shelf(root, source_locale, problems)
     page_ids = frozenset(name for name, locale in shelf.folder.names if locale == source_locale)
-    moved = redirects.read(root, problems)
+    moved, terms = redirects.read(root, problems), glossary.read(root, problems)
     faulty = frozenset(problem.finding.location.source.path for problem in problems)
-    return Content(bundles, categories, navigation, shelf, moved, ids, page_ids, faulty), problems
+    return Content(bundles, categories, navigation, shelf, moved, terms, ids, page_ids, faulty), problems
 
 
 def _bundle(folder: GuideFolder, problems: list[Diagnostic]) -> Bundle | None:

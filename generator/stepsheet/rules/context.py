@@ -34,6 +34,17 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A translation beside the text it was made from, which of an outdated one is not the guide's of today."""
+
+    message: Message
+    source: str
+    text: str
+    locale: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The whole content, the declared locales (the source locale first), the day of the check.
 
@@ -74,6 +85,15 @@ class Context:
             for text in self.page_texts(book):
                 for block in text.blocks:
                     yield Written("text", block.text, Kind.PROSE, block.at, text.locale, block.tokens)
+
+    def translated(self, book: Book) -> Iterator[Translated]:
+        """Every text of the catalogs that says what it was made from."""
+        for catalog in self.catalogs(book):
+            for message in book.messages:
+                entry = catalog.entries.get(message.key)
+                source, text = (entry.text(self.source_locale), entry.text(catalog.locale)) if entry else (None, None)
+                if entry and source and text:
+                    yield Translated(message, source, text, catalog.locale, entry.place(catalog.locale))
 
     def page_texts(self, page: PageBook) -> Iterator[PageText]:
         """A plain page in the source language and in each locale that a reader can meet."""

@@ -10,8 +10,8 @@ from stepsheet.model.content import Content
 from stepsheet.model.element import Message
 from stepsheet.model.page import PageBook, PageText
 from stepsheet.model.text import Kind
+from stepsheet.model.wording import words
 from stepsheet.translating import catalog_text, naming
-from stepsheet.translating.wording import words
 
 
 @dataclass(frozen=True, slots=True)

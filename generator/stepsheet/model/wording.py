@@ -1,4 +1,4 @@
-"""How many words a text has for a translator: what is the same in every language does not count."""
+"""What a text says to people: without its code, addresses and marks; and how many words that is for a translator."""
 
 import re
 

@@ -225,3 +225,31 @@ def test_a_language_that_cannot_be_added_is_refused(call: Call) -> None:
         "error: 'tlh' is not a locale",
         "error: the interface is not translated into 'cy'; there are: en, ru",
     ]
+
+
+# --- pseudo
+
+
+def test_a_copy_of_the_project_has_a_pseudo_translation_and_passes_the_check(
+    place: Place, call: Call, write: Any
+) -> None:
+    write(
+        {"content/pages/about.ru.md": "---\ntitle: About\nsummary: Us.\n---\n\n## Who {#who}\n\n![Us](images/x.png)\n"}
+    )
+    before = (place.root / EN).read_text(encoding="utf-8")
+    ended = call("translate", "pseudo", "en", "-o", "try")
+    assert ended.code == 0
+    assert ended.text.endswith(" files. Look at it:\n  stepsheet serve -f try/mkdocs.yml\n")
+    assert (place.root / EN).read_text(encoding="utf-8") == before
+    assert "  en: ⟦Ŵááłķ⟧.\n" in (place.root / "try" / EN).read_text(encoding="utf-8")
+    page = (place.root / "try/content/pages/about.en.md").read_text(encoding="utf-8")
+    assert "{#who}" in page
+    assert "](images/x.png)" in page
+    assert "100 %" in call("translate", "status", "-f", "try/mkdocs.yml").text
+    assert call("translate", "pseudo", "en", "-o", "try").code == 0
+
+
+def test_a_pseudo_translation_from_right_to_left_is_for_such_a_language(call: Call) -> None:
+    ended = call("translate", "pseudo", "en", "--rtl")
+    assert ended.code == 2
+    assert ended.err.startswith("error: 'en' is written from left to right\n")

@@ -12,7 +12,7 @@ from stepsheet.model import alike
 from stepsheet.model.book import Book
 from stepsheet.rules.context import Context
 
-RULE = Rule("S207", "changed-code", Severity.WARNING, since="0.1")
+RULE = Rule("S209", "changed-code", Severity.WARNING, since="0.1")
 HELP = "copy the code from the source text"
 
 

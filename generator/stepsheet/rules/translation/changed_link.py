@@ -12,7 +12,7 @@ from stepsheet.model import alike
 from stepsheet.model.book import Book
 from stepsheet.rules.context import Context
 
-RULE = Rule("S206", "changed-link", Severity.WARNING, since="0.1")
+RULE = Rule("S208", "changed-link", Severity.WARNING, since="0.1")
 HELP = "copy the address from the source text"
 
 

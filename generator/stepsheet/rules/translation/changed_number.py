@@ -12,7 +12,7 @@ from stepsheet.model import alike
 from stepsheet.model.book import Book
 from stepsheet.rules.context import Context
 
-RULE = Rule("S208", "changed-number", Severity.WARNING, since="0.1")
+RULE = Rule("S210", "changed-number", Severity.WARNING, since="0.1")
 HELP = "write the numbers of the source text, as digits where it has digits"
 
 

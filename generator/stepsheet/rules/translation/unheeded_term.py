@@ -13,7 +13,7 @@ from stepsheet.model.glossary import Term
 from stepsheet.model.wording import spoken
 from stepsheet.rules.context import Context, Translated
 
-RULE = Rule("S210", "unheeded-term", Severity.WARNING, since="0.1")
+RULE = Rule("S211", "unheeded-term", Severity.WARNING, since="0.1")
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:

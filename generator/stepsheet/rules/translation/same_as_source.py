@@ -13,7 +13,7 @@ from stepsheet.model.book import Book
 from stepsheet.model.wording import spoken
 from stepsheet.rules.context import Context, Translated
 
-RULE = Rule("S209", "untranslated-text", Severity.HINT, since="0.1")
+RULE = Rule("S212", "same-as-source", Severity.HINT, since="0.1")
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ Differences = dict[Leaf, tuple[Any, Any]]  # by its way: the leaf before, and af
 
 _SHOWN = ("documents", "categories", "pages", "moved", "navigation")
 _DERIVED = {"revision", "missing", "stale", "number", "spots", "state"}
-ORDER = "#order"
+_ELSEWHERE = {"documents", "pages"}  # in a category they are named and no more
+ORDER, TEXT, BYTES = "#order", "#text", "#bytes"
 
 
 def leaves(sites: Iterable[Site]) -> dict[Leaf, Any]:
@@ -35,9 +36,11 @@ def differences(before: dict[Leaf, Any], after: dict[Leaf, Any]) -> Differences:
 def _leaves(value: Any, way: Leaf) -> Iterator[tuple[Leaf, Any]]:
     match value:
         case Text():
-            yield (*way, "#text"), (value.key, value.value, value.locale, value.state.value)
+            yield (*way, TEXT), (value.key, value.value, value.locale, value.state.value)
         case Picture():
-            yield (*way, "#bytes"), hashlib.sha256(value.read()).hexdigest()
+            yield (*way, BYTES), hashlib.sha256(value.read()).hexdigest()
+        case tuple() if way[-1] in _ELSEWHERE and len(way) > len(("locale", "documents")):
+            yield (*way, ORDER), tuple(item.id for item in value)
         case tuple():
             names = [_name(item, index) for index, item in enumerate(value)]
             yield (*way, ORDER), tuple(names)

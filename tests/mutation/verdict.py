@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stepsheet.diagnostics import Diagnostic, Severity, failed
+from stepsheet.diagnostics import Diagnostic, Severity
 
 from .consequences import Consequences
 from .differences import leaves
-from .legal.edit import Edit, legal
+from .edit import Edit
+from .legality import legal
 from .mutant import Mutant
 from .project import Workshop
 from .spots import Spots
@@ -52,7 +53,7 @@ class Judge:
         caught = next((item for item in telling if self.spots.holds(mutant, item)), None)
         if caught:
             return self._verdict(mutant, Outcome.CAUGHT, caught.rule.name)
-        if not failed(checked.diagnostics):
+        if not telling:
             after = leaves(self.workshop.localize(checked))
             name = legal(Edit(mutant, self.original, self.leaves, after, tuple(found)))
             if name:

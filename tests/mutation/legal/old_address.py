@@ -1,0 +1,9 @@
+"""An old address is only known to the author: one may be another, or given up."""
+
+from ..edit import Edit
+
+
+def holds(edit: Edit) -> bool:
+    operators = {"delete-entry", "mistype-name", "value-to-number", "list-to-nothing", "delete-key"}
+    is_redirect = edit.mutant.name == "redirects.yml" and edit.mutant.operator in operators
+    return is_redirect and edit.only(lambda leaf: leaf[0] == "moved")

@@ -1,0 +1,19 @@
+"""The order of a list is the author's: the same entries are there, and readers meet them in the new order."""
+
+from ..differences import ORDER
+from ..edit import Edit
+
+
+def holds(edit: Edit) -> bool:
+    is_list = edit.mutant.operator == "reorder-entry" or (edit.mutant.operator == "reorder-key" and _is_clause(edit))
+    ways = {leaf[1:] for leaf in edit.differences}
+    return (
+        is_list
+        and edit.only(lambda leaf: leaf[-1] == ORDER)
+        and len(ways) == 1
+        and all(sorted(before) == sorted(after) for before, after in edit.differences.values())
+    )
+
+
+def _is_clause(edit: Edit) -> bool:
+    return bool(edit.place and "when" in edit.place.path[:-1])

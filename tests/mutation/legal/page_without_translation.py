@@ -1,0 +1,19 @@
+"""A plain page that has no translation, or one that was out of date before, which was reported: its text is the author's.
+
+Readers get the new text, and nothing else differs.
+"""
+
+from ..edit import Edit
+
+
+def holds(edit: Edit) -> bool:
+    name, locale = edit.page
+    page = edit.original.content.shelf.by_id.get(name)
+    if locale != "ru" or not page:
+        return False
+    fresh = [text for text in page.translations.values() if text.page.translates == page.text.fingerprint]
+    return not fresh and edit.only(lambda leaf: leaf[:2] == ("pages", name) or _is_title(leaf, name))
+
+
+def _is_title(leaf: tuple[str, ...], name: str) -> bool:
+    return leaf[0] == "navigation" and leaf[-3:] == (f"page{name}", "title", "#text")

@@ -1,0 +1,24 @@
+"""A listing, a decorative picture, a tag, an answer of a condition, the next guide: the author may delete one.
+
+It has no words of its own, so no translation is left behind; readers get all else.
+"""
+
+from stepsheet.load.nodes import Mapping, Scalar
+
+from ..edit import Edit
+
+
+def holds(edit: Edit) -> bool:
+    place = edit.place
+    if not place or edit.mutant.operator not in {"delete-entry", "delete-key"}:
+        return False
+    is_word = isinstance(place.node, Scalar) and bool({"tags", "next", "when"} & {*place.path[:-1]})
+    return (is_word or _is_wordless(place.node)) and edit.within(edit.way)
+
+
+def _is_wordless(node: object) -> bool:
+    if not isinstance(node, Mapping):
+        return False
+    inner = node.value("image") or node
+    decorative = inner.value("decorative") if isinstance(inner, Mapping) else None
+    return node.value("code") is not None or (isinstance(decorative, Scalar) and decorative.value == "true")

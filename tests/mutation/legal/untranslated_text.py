@@ -1,0 +1,17 @@
+"""A text that has no translation, which was reported before: the author may change it, or delete it where it is optional.
+
+No translation is made stale or left behind. The text is another, or gone, in every locale, and nothing else is.
+"""
+
+from stepsheet.model.catalog import Standing
+
+from ..edit import Edit
+
+
+def holds(edit: Edit) -> bool:
+    place = edit.place
+    if not place or not edit.key or edit.standing() is not Standing.MISSING:
+        return False
+    if edit.mutant.operator == "delete-key":
+        return not place.is_required and edit.within(edit.way)
+    return edit.mutant.operator in {"change-text", "cut-text", "value-to-number"} and edit.texts(edit.key)

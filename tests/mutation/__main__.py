@@ -1,20 +1,21 @@
-"""`python -m tests.mutation`."""
+"""The whole proof: `make proof`."""
 
-import time
-from collections import Counter
 import sys
-from .run import judged
-from .project import SOURCES
 
-t = time.time()
-all_ = [v for s in SOURCES for v in judged(s, 0, 1, int(sys.argv[1]))]
-table = {}
-for v in all_:
-    table.setdefault(v.operator, Counter())[v.outcome] += 1
-for op, c in table.items():
-    print(f"{op:32} {sum(c.values()):5} {c['caught']:5} {c['legal']:5} {c['survived']:5}")
-print(len(all_), Counter(v.outcome for v in all_), time.time() - t)
-with open("/tmp/survivors.txt", "w") as f:
-    for v in all_:
-        if v.outcome != "caught":
-            print(v.operator, v.outcome, f"{v.source}:{v.name}:{v.line}", v.what, "->", v.why, sep=" | ", file=f)
+from .run import everything
+from .table import classes, survivors, table
+
+
+def main() -> int:
+    """Print the tables and what has survived; 1 when anything has."""
+    every = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    verdicts = everything(every)
+    alive = survivors(verdicts)
+    print(table("content", verdicts), classes(verdicts), sep="\n\n")
+    if alive:
+        print("\nsurvivors", alive, sep="\n")
+    return 1 if alive else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

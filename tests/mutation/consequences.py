@@ -1,7 +1,7 @@
 """Where a change leads: the places of a project that hang on a stretch of one of its files."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Consequences:
     """
 
     original: Original
+    _names: dict[Path, str] = field(default_factory=dict)
 
     def of(self, name: str, span: Span | None) -> frozenset[Spot]:
         """The spots that hang on a stretch of a file, on all of it when there is no stretch."""
@@ -52,6 +53,7 @@ class Consequences:
             yield from self._parts(book, name, span)
         yield from self._pictures(name)
         yield from self._pages(name)
+        yield from self._anchors(name, span)
         if whole:
             yield from self._named(name)
 
@@ -60,7 +62,10 @@ class Consequences:
 
     def name(self, at: Location) -> str:
         """The file of a place, below the content folder."""
-        return at.source.path.relative_to(self.original.root / "content").as_posix()
+        path = at.source.path
+        if path not in self._names:
+            self._names[path] = path.relative_to(self.original.root / "content").as_posix()
+        return self._names[path]
 
     def spot(self, at: Location, last: int = 0) -> Spot:
         """A place as a spot."""
@@ -158,6 +163,15 @@ class Consequences:
             if name in names:
                 yield from (self.spot(text.page.at("translates")) for text in page.texts if text is not page.text)
                 yield Spot(names[0], 1, 1)
+
+    def _anchors(self, name: str, span: Span) -> Iterator[Spot]:
+        """The links to a heading of a page."""
+        for page in self.original.content.shelf.pages:
+            for text in page.texts:
+                for anchor, at in text.anchors:
+                    if self._in(at, name, span):
+                        yield from self.mentions((page.id, anchor))
+                        yield from (self.spot(block.at) for block in text.blocks if f"(#{anchor})" in block.text)
 
     def _categories(self, name: str) -> Iterator[Spot]:
         for book in self.original.content.books:

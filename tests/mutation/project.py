@@ -1,5 +1,6 @@
 """The projects that are mutated, and a workshop in which one file at a time is changed and put back."""
 
+import re
 import shutil
 from collections import Counter
 from collections.abc import Mapping
@@ -33,6 +34,8 @@ plugins:
         en: {{site_name: Tea, site_description: How to drink it}}
 """
 
+_LINE = re.compile(r"(?<=\.yml):\d+|(?<=line )\d+")  # of another place, in a message
+
 Files = Mapping[str, bytes | None]
 
 
@@ -60,7 +63,7 @@ class Original:
 
     def identity(self, diagnostic: Diagnostic) -> tuple[str, str, str]:
         """What makes a finding the same one, though lines were put in above it."""
-        return diagnostic.rule.code, self.file(diagnostic), diagnostic.finding.message
+        return diagnostic.rule.code, self.file(diagnostic), _LINE.sub("", diagnostic.finding.message)
 
     def file(self, diagnostic: Diagnostic) -> str:
         """The file of a finding, below the content folder."""

@@ -54,10 +54,14 @@ class Spots:
             is_below = spot.name == mutant.name and spot.first > below
             yield Spot(spot.name, spot.first + moved, spot.last + moved) if is_below else spot
 
-    def holds(self, mutant: Mutant, diagnostic: Diagnostic) -> bool:
-        """Whether a finding is at the spot."""
+    def first(self, mutant: Mutant, found: list[Diagnostic]) -> Diagnostic | None:
+        """The first finding that is at the spot, None when none is."""
+        spots = self.of(mutant) if found else ()
+        return next((item for item in found if self._is_at(item, spots)), None)
+
+    def _is_at(self, diagnostic: Diagnostic, spots: tuple[Spot, ...]) -> bool:
         name, line = self.original.file(diagnostic), diagnostic.finding.location.line
-        return any(spot.name == name and spot.first - NEAR <= line <= spot.last + NEAR for spot in self.of(mutant))
+        return any(spot.name == name and spot.first - NEAR <= line <= spot.last + NEAR for spot in spots)
 
 
 def _text(mutant: Mutant) -> str:

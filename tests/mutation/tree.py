@@ -37,11 +37,13 @@ class Place:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The path with ids in place of numbers, as far as the entries of lists have ids."""
+        """The path with ids and words in place of numbers."""
         steps = self.holder.named if self.holder else ()
         if not self.path:
             return steps
         own = self.node.value("id") if isinstance(self.node, Mapping) and isinstance(self.path[-1], int) else None
+        if isinstance(self.node, Scalar) and not self.key:
+            own = self.node
         return (*steps, str(own.value) if isinstance(own, Scalar) else str(self.path[-1]))
 
     @property

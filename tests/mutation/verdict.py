@@ -50,7 +50,7 @@ class Judge:
         checked = self.workshop.check(mutant.files)
         found = self.new(checked.diagnostics)
         telling = [item for item in found if item.rule.severity is not Severity.HINT]
-        caught = next((item for item in telling if self.spots.holds(mutant, item)), None)
+        caught = self.spots.first(mutant, telling)
         if caught:
             return self._verdict(mutant, Outcome.CAUGHT, caught.rule.name)
         if not telling:

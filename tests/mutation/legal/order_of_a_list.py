@@ -5,6 +5,8 @@ from ..edit import Edit
 
 
 def holds(edit: Edit) -> bool:
+    if edit.is_nothing and edit.mutant.operator == "reorder-entry":
+        return _is_hidden(edit)
     is_list = edit.mutant.operator == "reorder-entry" or (edit.mutant.operator == "reorder-key" and _is_clause(edit))
     ways = {leaf[1:] for leaf in edit.differences}
     return (
@@ -13,6 +15,15 @@ def holds(edit: Edit) -> bool:
         and len(ways) == 1
         and all(sorted(before) == sorted(after) for before, after in edit.differences.values())
     )
+
+
+def _is_hidden(edit: Edit) -> bool:
+    """Whether one of two categories is not shown, because nothing is in it."""
+    place = edit.place
+    shown = edit.before["ru", "categories", ORDER]
+    after = place.next if place else None
+    is_category = bool(place and place.tree.name == "categories.yml" and len(place.path) == 2)
+    return bool(is_category and place and after and {place.named[-1], after.named[-1]} - {*shown})
 
 
 def _is_clause(edit: Edit) -> bool:

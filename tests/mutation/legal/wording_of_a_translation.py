@@ -1,11 +1,21 @@
 """How a translation words a text is the translator's: it is shown as it is written, in its locale alone."""
 
+from ..differences import BYTES
 from ..edit import Edit
+
+OPERATORS = {"catalog-retype", "catalog-put-html"}
 
 
 def holds(edit: Edit) -> bool:
     place = edit.mutant.place
-    if not place or place.tree.model or place.name != "en" or not isinstance(place.path[0], str):
+    if not place or place.tree.model or place.name != "en" or edit.mutant.operator not in OPERATORS:
         return False
-    words = {"catalog-retype", "catalog-put-html"}
-    return edit.mutant.operator in words and edit.texts(place.path[0], "en")
+    return edit.texts(str(place.path[0]), "en") or is_word_of_picture(edit)
+
+
+def is_word_of_picture(edit: Edit) -> bool:
+    """Whether all that differs is the picture in which the text of a catalog stands, in its locale."""
+    key = str(edit.mutant.place.path[0]) if edit.mutant.place else ""
+    file = key.partition("#")[0]
+    is_there = all(leaf[0] == "en" for leaf in edit.differences) and key.startswith("images/")
+    return is_there and edit.only(lambda leaf: leaf[-1] == BYTES and file in leaf)

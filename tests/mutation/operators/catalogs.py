@@ -1,5 +1,6 @@
 """Each entry of a catalog: dropped, emptied, swapped, stale, orphaned, in the wrong language."""
 
+import re
 from collections.abc import Iterator
 
 from stepsheet.load.nodes import Mapping, Scalar
@@ -9,6 +10,7 @@ from ..splice import Span, deleted, doubled, put, quoted, rekeyed, replaced, sai
 from ..tree import Place
 from . import keys, references, texts
 
+_REFERRING = re.compile(r"\[([^\]]+)\]\(#[a-z]+:[^)]+\)")
 Spoils = Iterator[tuple[str, str, Span]]
 
 
@@ -50,19 +52,11 @@ def swap_entries(place: Place) -> Spoils:
 
 def swap_keys(place: Place) -> Spoils:
     after = place.next
-    if len(place.path) == 1 and after:
-        ours, theirs = _sides(place), _sides(after)
-        if ours and theirs and ours[0].value != theirs[0].value:
-            inner = replaced(place.tree.text, (after.start, after.value_start), f"{place.name}: ")
-            gap = place.tree.text[place.start + len(place.name) : place.value_start]
-            inner = replaced(
-                place.tree.text, (after.start, after.start + len(after.name)), place.name
-            )
-            yield (
-                replaced(inner, (place.start, place.start + len(place.name)), after.name) if gap else inner,
-                "the key swapped with the next",
-                (place.start, after.end),
-            )
+    if len(place.path) == 1 and after and _sides(place) and _sides(after):
+        theirs = (after.start, after.start + len(after.name))
+        text = replaced(place.tree.text, theirs, place.name)
+        ours = (place.start, place.start + len(place.name))
+        yield replaced(text, ours, after.name), "the key swapped with the next", (place.start, after.end)
 
 
 def swap_languages(place: Place) -> Spoils:
@@ -101,8 +95,10 @@ def retype(place: Place) -> Spoils:
         yield put(place, shape), f"made {shape}", _of_entry(place)
 
 
-def _translated(spoil_name: str) -> object:
-    """What is done to texts, done to the translations of a catalog."""
+def unlink(place: Place) -> Spoils:
+    if len(place.path) > 1 and place.name == "en":
+        for found in _REFERRING.finditer(place.tree.text, place.value_start, place.end):
+            yield replaced(place.tree.text, found.span(), found[1]), f"{found[0]!r} no link", _of_entry(place)
 
 
 def put_html(place: Place) -> Spoils:
@@ -130,6 +126,7 @@ SPOILS = {
         orphan_entry,
         foreign_side,
         retype,
+        unlink,
         put_html,
         put_odd_character,
     )

@@ -45,9 +45,10 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
         letters = _LETTERS.get(script(catalog.locale), ())
         for message in book.messages if letters else ():
             standing, text = catalog.standing(message.key, message.text, context.source_locale)
-            if standing is Standing.MISSING or text.strip() != message.text.strip() or _is_of_the_screen(message.key):
+            if standing is Standing.MISSING or _is_of_the_screen(message.key):
                 continue
-            if any(_is_foreign(letter, letters) for letter in text):
+            copied = {message.text.strip(), (catalog.entries[message.key].text(context.source_locale) or "").strip()}
+            if text.strip() in copied and any(_is_foreign(letter, letters) for letter in text):
                 at = catalog.entries[message.key].place(catalog.locale)
                 yield Finding(
                     at,

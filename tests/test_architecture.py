@@ -33,10 +33,11 @@ CHECKING_MODULES = tuple(
     for module in modules(package, "RULE")
 )
 IMPORTING_MODULES = modules("stepsheet.importing.faults", "RULE")
-RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES)
+AUDITING_MODULES = modules("stepsheet.audit.faults", "RULE")
+RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES, *AUDITING_MODULES)
 PIPELINE_RULES = tuple(value for value in vars(pipeline).values() if isinstance(value, Rule))
 CHECKING_RULES = (*(module.RULE for module in CHECKING_MODULES), *PIPELINE_RULES)
-RULES = (*CHECKING_RULES, *(module.RULE for module in IMPORTING_MODULES))
+RULES = (*CHECKING_RULES, *(module.RULE for module in (*IMPORTING_MODULES, *AUDITING_MODULES)))
 
 
 def short(path: Path) -> str:
@@ -98,7 +99,7 @@ def test_what_an_import_reports_is_shown_by_a_test(module: ModuleType) -> None:
 
 def test_every_rule_module_is_found_and_no_folder_of_rules_is_left_out() -> None:
     listed = {Path(str(module.__file__)) for module in RULE_MODULES}
-    folders = [PACKAGE / room / "faults" for room in ("load", "model", "importing")]
+    folders = [PACKAGE / room / "faults" for room in ("load", "model", "importing", "audit")]
     folders += (PACKAGE / "rules").glob("*/")
     written = {path for folder in folders for path in folder.glob("*.py") if path.name != "__init__.py"}
     assert written == listed

@@ -53,7 +53,7 @@ class Hosted:
             diagnostics = arrange(pipeline.engine_findings(warnings, self.settings))
             self.failed = failed(diagnostics, strict=self.strict)
             if not self.failed and not (self.strict and _host_has_warned()):
-                self._stage.publish(self._sites, sitemap(self._sites))
+                self._stage.publish(self._stage.assemble(self._sites, sitemap(self._sites)))
         return diagnostics
 
     def abandon(self, error: BaseException) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from stepsheet import typeface
+from stepsheet.audit import runner as auditor
 from stepsheet.diagnostics import Diagnostic, Location, Rule, Severity, Source, arrange, failed
 from stepsheet.errors import UserError
 from stepsheet.localize import apply, redirects
@@ -80,9 +81,18 @@ def localize(read: Content, settings: Settings, locales: Iterable[str]) -> tuple
 
 
 def build(
-    settings: Settings, today: date, *, locales: Iterable[str], strict: bool = False, tell: Report = silent
+    settings: Settings,
+    today: date,
+    *,
+    locales: Iterable[str],
+    strict: bool = False,
+    audited: bool = True,
+    tell: Report = silent,
 ) -> Built:
-    """Check, then build the website of the given locales and swap it in; findings that fail the run build nothing."""
+    """Check, then build the website of the given locales, audit it and swap it in.
+
+    Findings that fail the run leave the old site.
+    """
     checked = check(settings, today, tell)
     if failed(checked.diagnostics, strict=strict):
         return Built(checked.diagnostics, None, ())
@@ -96,8 +106,31 @@ def build(
         diagnostics = arrange([*checked.diagnostics, *hints(settings), *engine_findings(warnings, settings)])
         if failed(diagnostics, strict=strict):
             return Built(diagnostics, None, sites)
-        stage.publish(sites, sitemap(sites))
+        whole = stage.assemble(sites, sitemap(sites))
+        if audited:
+            tell("Auditing", 0, 0)
+            prefixes = {site.locale: site.prefix for site in sites}
+            diagnostics = arrange([*diagnostics, *auditor.audit(checked.content, settings, whole, prefixes)])
+            if failed(diagnostics, strict=strict):
+                return Built(diagnostics, None, sites)
+        stage.publish(whole)
     return Built(diagnostics, settings.site_dir, sites)
+
+
+def audit(settings: Settings, today: date, *, locales: Iterable[str], tell: Report = silent) -> tuple[Diagnostic, ...]:
+    """What is wrong with the site that is built, held against the content.
+
+    Raises UserError when there is no site. Errors of the content are all that is told: nothing can be held against it.
+    """
+    if not (settings.site_dir / "index.html").is_file():
+        raise UserError(f"there is no built site in {settings.site_dir}", help="build one with `stepsheet build`")
+    checked = check(settings, today, tell)
+    if failed(checked.diagnostics):
+        return checked.diagnostics
+    tell("Auditing", 0, 0)
+    wanted = set(locales)
+    chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
+    return auditor.audit(checked.content, settings, settings.site_dir, chosen)
 
 
 def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, *, images: bool) -> Sheet:

@@ -16,6 +16,7 @@ PACKAGES = (
     "stepsheet.model.faults",
     *runner.SUBJECTS,
     "stepsheet.importing.faults",
+    "stepsheet.audit.faults",
 )
 
 # The rules of a build are no modules of their own.
@@ -40,7 +41,7 @@ _HEAD = """\
 <!-- Made from the docstrings of the rules by `stepsheet.rule_pages`; `pytest tests/test_docs.py --update-golden`
      writes it anew. -->
 
-What `stepsheet check` and `stepsheet build` report. An **error** fails the run. A **warning** fails it under
+What `stepsheet check`, `build`, `audit` and `import` report. An **error** fails the run. A **warning** fails it under
 `--strict`. A **hint** never does. A code never changes its meaning.
 
 | Code | Name | Severity | What is wrong |

@@ -84,6 +84,7 @@ class Writer:
             "expect": None,
             "if_not": None,
             "steps": (),
+            "revision": "0" * 6,
         }
         return Step(path.rpartition(".")[2], path, number, do=self.text(f"{path}.do", do), **given | more)
 
@@ -319,6 +320,7 @@ def everything() -> Document:
                 None,
                 None,
                 (),
+                "0" * 6,
             ),
             Step(
                 "none",
@@ -332,6 +334,7 @@ def everything() -> Document:
                 None,
                 None,
                 (),
+                "0" * 6,
             ),
             number="6",
         ),

@@ -1,12 +1,12 @@
 """A guide and its catalog become a document in one locale: numbers, conditions, pictures and texts in their places."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from stepsheet.load.nodes import plain
 from stepsheet.localize import document as made
+from stepsheet.localize import revision
 from stepsheet.localize.document import State, Text
 from stepsheet.localize.gallery import Gallery
 from stepsheet.localize.interface import Interface
@@ -51,7 +51,7 @@ def document(bundle: Bundle, locale: str, source_locale: str, names: Mapping[str
     return _Localizer(bundle, speaker, Gallery(bundle, speaker), names).document()
 
 
-@dataclass(slots=True)
+@dataclass
 class _Localizer:
     """Walks a guide once; the only state is the number of the step it is at."""
 
@@ -60,6 +60,10 @@ class _Localizer:
     gallery: Gallery
     names: Mapping[str, Text]
     number: int = 0
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {src: self.gallery.file(src).digest for src in self.bundle.sources}
 
     def document(self) -> made.Document:
         guide, say = self.bundle.guide, self.speaker
@@ -154,7 +158,7 @@ class _Localizer:
 
     def _task(self, task: source.Step | source.SubStep, number: str, steps: tuple[made.Step, ...] = ()) -> made.Step:
         say = self.speaker
-        return made.Step(
+        step = made.Step(
             id=task.id,
             anchor=task.key,
             number=number,
@@ -166,7 +170,9 @@ class _Localizer:
             expect=say.maybe(task, "expect"),
             if_not=say.maybe(task, "if_not"),
             steps=steps,
+            revision="",
         )
+        return replace(step, revision=revision.of_step(step, self._digests))
 
     def _body(self, told: source.Guide | source.Section | source.Step | source.SubStep) -> Iterable[made.Block]:
         """What explains: the short form, `info` and `images`, or the long one."""
@@ -219,6 +225,4 @@ class _Localizer:
 
     def _revision(self) -> str:
         """A digest of the structure, the texts of this locale and the pictures."""
-        digests = {src: self.gallery.file(src).digest for src in self.bundle.sources}
-        content = [plain(self.bundle.folder.guide), list(self.speaker.fingerprint()), digests]
-        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
+        return revision.of([plain(self.bundle.folder.guide), list(self.speaker.fingerprint()), self._digests])[:8]

@@ -146,7 +146,11 @@ class Warning:  # noqa: A001 - the field's term
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step; `number` is "7" or, for a sub-step, "7.1", counted through the whole guide."""
+    """One step; `number` is "7" or, for a sub-step, "7.1", counted through the whole guide.
+
+    `revision` is 6 hex digits that change when its reader would do or see something else: texts, fields, warnings,
+    conditions, pictures; not its number, its ids, its sub-steps.
+    """
 
     id: str
     anchor: str
@@ -159,6 +163,7 @@ class Step:
     expect: Text | None
     if_not: Text | None
     steps: tuple["Step", ...]
+    revision: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ class _Catalog(Translations):
             raise InternalError(f"the interface catalog {self.locale_id}.po has no {message!r}")
         return translated
 
+    def strings(self) -> tuple[str, ...]:
+        """Every translation in the catalog."""
+        return tuple(text for key, text in self._catalog.items() if key)
+
     def ngettext(self, msgid1: str, msgid2: str, num: int) -> str:
         if (msgid1, self.plural(num)) not in self._catalog:
             raise InternalError(f"the interface catalog {self.locale_id}.po has no plural of {msgid1!r}")
@@ -99,6 +103,10 @@ class Interface:
     def language(self, locale: str) -> str:
         """The name of another language in this one: `английский`."""
         return Locale.parse(locale, sep="-").get_display_name(self._babel) or locale
+
+    def strings(self) -> tuple[str, ...]:
+        """Every interface string of the locale, each plural form on its own, placeholders in them."""
+        return _catalog(self.locale).strings()
 
     def gettext(self, message: str, values: Mapping[str, object] | None = None) -> str:
         """The interface string for an English message, `%(name)s` filled from `values`."""

@@ -82,7 +82,7 @@ class Element(BaseModel):
         begin = self._node.at
         return Location(begin.source, begin.line, begin.column, begin.line, begin.column + 1)
 
-    def _contents(self) -> Iterator["Message | Element"]:
+    def contents(self) -> Iterator["Message | Element"]:
         """The texts and the elements inside, in the order of the fields, which is the reader's."""
         kinds = _texts(type(self))
         for name in type(self).model_fields:
@@ -96,7 +96,7 @@ class Element(BaseModel):
 
     def children(self) -> Iterator["Element"]:
         """The elements inside, in reading order."""
-        return (part for part in self._contents() if isinstance(part, Element))
+        return (part for part in self.contents() if isinstance(part, Element))
 
     def descendants(self) -> Iterator["Element"]:
         """Every element below this one, in reading order."""
@@ -106,7 +106,7 @@ class Element(BaseModel):
 
     def messages(self) -> Iterator[Message]:
         """Every text of this element and those below it, in reading order."""
-        for part in self._contents():
+        for part in self.contents():
             if isinstance(part, Message):
                 yield part
             else:

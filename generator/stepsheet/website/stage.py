@@ -58,8 +58,8 @@ class Stage:
         """Where the engine builds a locale."""
         return self.folder / locale / "site"
 
-    def publish(self, sites: tuple[Site, ...], sitemap: str | None) -> None:
-        """Put the built locales together and swap the whole in. Raises UserError when the folder is not writable."""
+    def assemble(self, sites: tuple[Site, ...], sitemap: str | None) -> Path:
+        """Put the built locales together; returns the folder of the whole."""
         whole = self.folder / "whole"
         whole.mkdir()
         for site in sites:
@@ -69,6 +69,10 @@ class Stage:
             merge(self.places(site.locale)[Place.SITE], place)
         if sitemap is not None:
             (whole / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+        return whole
+
+    def publish(self, whole: Path) -> None:
+        """Swap an assembled site in. Raises UserError when the folder is not writable."""
         try:
             swap(whole, self.site_dir)
         except OSError as error:

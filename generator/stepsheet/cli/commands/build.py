@@ -28,10 +28,11 @@ Examples:
     help="Build this locale only; may be repeated. The new site then holds no other locale.",
 )
 @strict_option
+@click.option("--no-audit", is_flag=True, help="Do not hold the built files against the content.")
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to put the site.")
 @config_option
-def COMMAND(locales: tuple[str, ...], strict: bool, site_dir: Path | None, site: Settings) -> Exit:  # noqa: N802
-    """Check the content and build the website with its printable checklists.
+def COMMAND(locales: tuple[str, ...], strict: bool, no_audit: bool, site_dir: Path | None, site: Settings) -> Exit:  # noqa: N802
+    """Check the content, build the website with its printable checklists, and audit what was built.
 
     The site is built beside the old one and replaces it when it is complete; on errors the old one stays.
     """
@@ -40,7 +41,7 @@ def COMMAND(locales: tuple[str, ...], strict: bool, site_dir: Path | None, site:
     strict = strict or site.strict
     chosen = [declared(site, locale) for locale in locales] or site.locales
     with progress() as tell:
-        built = pipeline.build(site, today(), locales=chosen, strict=strict, tell=tell)
+        built = pipeline.build(site, today(), locales=chosen, strict=strict, audited=not no_audit, tell=tell)
     code = report(built.diagnostics, strict=strict, err=True)
     if built.site_dir is None:
         click.echo("Nothing was built; the last site is untouched.", err=True)

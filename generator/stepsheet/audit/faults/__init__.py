@@ -1,0 +1,1 @@
+"""What an audit reports: each module here is one rule, found by itself."""

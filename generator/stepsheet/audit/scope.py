@@ -1,0 +1,119 @@
+"""What an audit looks at: a built site, and the content it was built from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from stepsheet.audit.built import Built
+from stepsheet.audit.claims import Claims
+from stepsheet.audit.page_text import PageText, page_text
+from stepsheet.audit.wording import words
+from stepsheet.localize.interface import Interface
+from stepsheet.model.content import Content
+from stepsheet.settings import Settings
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A guide in one locale, with the paths of all that is built of it."""
+
+    claims: Claims
+    prefix: str
+    papers: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the guide."""
+        return self.claims.bundle.id
+
+    @property
+    def locale(self) -> str:
+        """The language of the edition."""
+        return self.claims.locale
+
+    @property
+    def folder(self) -> str:
+        """The folder of its page, pictures and sheets, with a slash at its end."""
+        return f"{self.prefix}guides/{self.id}/"
+
+    @property
+    def page(self) -> str:
+        """The page."""
+        return f"{self.folder}index.html"
+
+    @property
+    def markdown(self) -> str:
+        """The plain Markdown."""
+        return f"{self.prefix}guides/{self.id}.md"
+
+    @property
+    def data(self) -> str:
+        """The JSON."""
+        return f"{self.prefix}guides/{self.id}.json"
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The checklists on paper."""
+        return tuple(f"{self.folder}checklist-{paper}.pdf" for paper in self.papers)
+
+
+@dataclass(frozen=True)
+class Audit:
+    """A built site held against its content.
+
+    `prefixes` are the locales that were built, each with its folder in the site, the default locale first.
+    """
+
+    built: Built
+    content: Content
+    settings: Settings
+    prefixes: Mapping[str, str]
+    _texts: dict[str, PageText] = field(default_factory=dict, repr=False)
+    _names: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    @property
+    def source_locale(self) -> str:
+        """The language the content is written in."""
+        return self.settings.locales[0]
+
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """Every guide in every locale."""
+        return tuple(self._editions())
+
+    def page_text(self, edition: Edition) -> PageText:
+        """The words of a guide's page by the part they stand in."""
+        if edition.page not in self._texts:
+            known = {part.key for part in edition.claims.parts}
+            self._texts[edition.page] = page_text(self.built.page(edition.page), known, edition.locale)
+        return self._texts[edition.page]
+
+    def around(self, edition: Edition) -> frozenset[str]:
+        """The words by which an edition may speak of other things: the site, its categories, guides and pages."""
+        if edition.locale not in self._names:
+            self._names[edition.locale] = frozenset(self._other_names(edition.locale))
+        claims = (Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition))
+        return self._names[edition.locale].union(
+            word for one in claims for key in ("title", "summary") for word in words(one.by_key[key].text)
+        )
+
+    def _next(self, edition: Edition) -> Iterator[str]:
+        guide = edition.claims.bundle.guide
+        return (name for name in guide.next if name in self.content.by_id)
+
+    def _other_names(self, locale: str) -> Iterator[str]:
+        """The words of all titles of a locale, and of the names of all locales."""
+        names = self.settings.names[locale]
+        texts = [names.site_name or self.settings.site_name, *(Interface(one).name for one in self.prefixes)]
+        texts += [Claims(one, locale, self.source_locale).title for one in self.content.bundles]
+        texts += [page.shown(locale).page.title for page in self.content.shelf.pages]
+        for book in (self.content.categories, self.content.navigation):
+            texts += [message.text for message in book.messages] if book else []
+            catalog = book.catalogs.get(locale) if book else None
+            texts += [entry.text(locale) or "" for entry in catalog.entries.values()] if catalog else []
+        return (word for text in texts for word in words(text))
+
+    def _editions(self) -> Iterator[Edition]:
+        for locale, prefix in self.prefixes.items():
+            for bundle in self.content.bundles:
+                yield Edition(Claims(bundle, locale, self.source_locale), prefix, self.settings.papers)

@@ -1,0 +1,99 @@
+"""The texts of a guide against the words of a file: lost, moved, said again, in the wrong language, or stray."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial, reduce
+
+from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.faults import (
+    lost_text,
+    out_of_order,
+    said_twice,
+    stray_text,
+    unmarked_fallback,
+    wrong_language,
+)
+from stepsheet.audit.flow import Flow, Traced, Wanted, placed, trace
+from stepsheet.audit.vocabulary import interface_words, names, strangers
+from stepsheet.diagnostics import Diagnostic, Location
+
+__all__ = ["Flow", "Told", "Traced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A file, or a part of one, that tells a guide in one locale.
+
+    `around` are the words it may say of other things, `place` is where the part begins in the author's file;
+    `marks_language` says whether the words of the file have languages and states.
+    """
+
+    claims: Claims
+    file: str
+    around: frozenset[str] = frozenset()
+    place: Location | None = None
+    marks_language: bool = True
+
+    @staticmethod
+    def trace(flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":
+        """Where the texts stand in a flow."""
+        wanted = [Wanted(piece, claim) for claim in claims for piece in claim.pieces]
+        traced = trace(flow, [one for one in wanted if not one.of.floating])
+        return reduce(partial(placed, flow), (one for one in wanted if one.of.floating), traced)
+
+    def findings(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[Diagnostic]:
+        """What is wrong, one finding a text and kind."""
+        seen: set[tuple[str, str]] = set()
+        for item, key in self._found(flow, traced):
+            if (item.rule.code, key) not in seen:
+                seen.add((item.rule.code, key))
+                yield item
+
+    def _found(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[tuple[Diagnostic, str]]:
+        for one in traced.missing:
+            yield lost_text.text(one.of.at, one.of.name, one.of.text, self.file), one.of.key
+        for one in traced.moved:
+            yield out_of_order.text(one.of.at, one.of.name, one.of.text, self.file), one.of.key
+        if self.marks_language:
+            for one, start, end in traced.found:
+                yield from ((item, one.of.key) for item in self._marked(one.of, flow, start, end))
+        yield from self._strays(flow, traced)
+
+    def _marked(self, claim: Claim, flow: Flow, start: int, end: int) -> Iterator[Diagnostic]:
+        """Whether a text is said to be in the language that it is in, in the state that it is in, and seen."""
+        settings = [setting for _, setting in flow.over(start, end)]
+        if any(setting.hidden for setting in settings):
+            yield lost_text.hidden(claim.at, claim.name, claim.text, self.file)
+        if not claim.locale:
+            return
+        said = next((one.lang for one in settings if not _is_language(one.lang, claim.locale)), None)
+        if said is not None:
+            yield wrong_language.said(claim.at, claim.name, claim.text, self.file, (claim.locale, said))
+        if claim.fell_back and any(setting.state != claim.state for setting in settings):
+            yield unmarked_fallback.text(claim.at, claim.name, claim.text, self.file, claim.state)
+
+    def _strays(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[tuple[Diagnostic, str]]:
+        """What is said beside the texts: again, or by nobody."""
+        known = (interface_words(self.claims.locale), names(self.claims), self.around)
+        texts = {one.text: one for one, _, _ in traced.found}
+        for start, end, before in traced.rest:
+            place = before.of.at if before else self.place or self.claims.bundle.place
+            left = [word for word, _ in flow.over(start, end)]
+            again = next((one for one in texts.values() if self._is_again(flow, one, start, end)), None)
+            if again:
+                yield said_twice.text(again.of.at, again.of.name, again.of.text, self.file), again.of.key
+            elif strangers(left, *known):
+                yield stray_text.at(place, " ".join(left), self.file), before.of.key if before else ""
+
+    def _is_again(self, flow: Flow, one: "Wanted[Claim]", start: int, end: int) -> bool:
+        """Whether what is left holds a text again that is no mere name."""
+        if one.of.name in {"title", "ask", "label", "when"} or not strangers(
+            [one.text], interface_words(self.claims.locale)
+        ):
+            return False
+        at = flow.find(one.text, start)
+        return at >= 0 and at + len(one.text) <= end
+
+
+def _is_language(said: str, locale: str) -> bool:
+    return said.replace("_", "-").lower() == locale.lower()

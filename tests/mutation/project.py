@@ -24,6 +24,7 @@ TODAY = date(2026, 11, 22)
 SOURCES = {"shipped": "content", "everything": "tests/render/content", "space": "tests/render/space"}
 SETTINGS = """\
 site_name: Test
+site_url: https://guides.example/
 docs_dir: content
 theme: {{name: material, custom_dir: {overrides}}}
 plugins:
@@ -67,7 +68,8 @@ class Original:
 
     def file(self, diagnostic: Diagnostic) -> str:
         """The file of a finding, below the content folder."""
-        return diagnostic.finding.location.source.path.relative_to(self.root / "content").as_posix()
+        path, content = diagnostic.finding.location.source.path, self.root / "content"
+        return path.relative_to(content).as_posix() if path.is_relative_to(content) else path.as_posix()
 
     def text(self, name: str) -> str:
         """A file as text."""

@@ -3,34 +3,54 @@
 import importlib
 import tempfile
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from .mutant import Mutant, Operator
 from .project import SOURCES, Original, Workshop
+from .site import BuiltSite, SiteMutant, SiteOperator
+from .site_judge import SiteJudge
 from .verdict import Judge, Verdict
 
-OPERATORS = Path(__file__).parent / "operators"
+HERE = Path(__file__).parent
+SITES = ("everything", "space")
 PROCESSES = 2
+PARTS = 4  # of each project: parts differ in how long they take
 
 
 @cache
-def operators() -> dict[str, Operator]:
-    """Every operator on content by its name, in order of the modules."""
-    found: dict[str, Operator] = {}
-    for file in sorted(OPERATORS.glob("*.py")):
-        module = importlib.import_module(f".operators.{file.stem}", __package__)
+def _found(folder: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for file in sorted((HERE / folder).glob("*.py")):
+        module = importlib.import_module(f".{folder}.{file.stem}", __package__)
         found |= module.OPERATORS
     return found
+
+
+def operators() -> dict[str, Operator]:
+    """Every operator on content by its name, in order of the modules."""
+    return _found("operators")
+
+
+def site_operators() -> dict[str, SiteOperator]:
+    """Every operator on the built site by its name, in order of the modules."""
+    return _found("site_operators")
 
 
 def mutants(original: Original, every: int = 1) -> Iterator[Mutant]:
     """All mutants of a project, or every so many of each operator, the first among them."""
     for operator in operators().values():
         yield from islice(operator(original), 0, None, every)
+
+
+def site_mutants(site: BuiltSite, every: int = 1) -> Iterator[SiteMutant]:
+    """The same for a built site."""
+    for operator in site_operators().values():
+        yield from islice(operator(site), 0, None, every)
 
 
 def judged(source: str, part: int, parts: int, every: int = 1) -> list[Verdict]:
@@ -41,15 +61,26 @@ def judged(source: str, part: int, parts: int, every: int = 1) -> list[Verdict]:
         return [judge.judge(mutant) for mutant in islice(mutants(workshop.original, every), part, None, parts)]
 
 
-def everything(every: int = 1) -> list[Verdict]:
-    """The verdicts of all projects, in order of operators. Processes are spawned: a fork would share what is open."""
-    tasks = [(source, part, PROCESSES, every) for source in SOURCES for part in range(PROCESSES)]
+def site_judged(source: str, part: int, parts: int, every: int = 1) -> list[Verdict]:
+    """The same for its site."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = BuiltSite.of(source, Path(folder))
+        judge = SiteJudge(site)
+        return [judge.judge(mutant) for mutant in islice(site_mutants(site, every), part, None, parts)]
+
+
+def everything(every: int = 1) -> tuple[list[Verdict], list[Verdict]]:
+    """The verdicts on content and on sites, in order of operators.
+
+    Processes are spawned: a fork would share what the typesetter has open.
+    """
     with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
-        found = [verdict for verdicts in pool.map(judged, *zip(*tasks, strict=True)) for verdict in verdicts]
-    return in_order(found)
+        content = [pool.submit(judged, source, part, PARTS, every) for source in SOURCES for part in range(PARTS)]
+        sites = [pool.submit(site_judged, source, part, PROCESSES, every) for source in SITES for part in range(PROCESSES)]
+        return _gathered(content, operators()), _gathered(sites, site_operators())
 
 
-def in_order(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """Sorted by operator, then by place."""
-    order = {name: index for index, name in enumerate(operators())}
-    return sorted(verdicts, key=lambda one: (order[one.operator], one.source, one.name, one.line, one.what))
+def _gathered(futures: Iterable[Future[list[Verdict]]], names: Iterable[str]) -> list[Verdict]:
+    order = {name: index for index, name in enumerate(names)}
+    found = [verdict for future in futures for verdict in future.result()]
+    return sorted(found, key=lambda one: (order[one.operator], one.source, one.name, one.line, one.what))

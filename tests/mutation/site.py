@@ -1,0 +1,93 @@
+"""The built site that is mutated: built once, then one file at a time is changed and put back."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from stepsheet import pipeline
+from stepsheet.audit.runner import audit
+from stepsheet.diagnostics import Diagnostic
+from stepsheet.model.content import Bundle
+
+from .consequences import Spot
+from .project import TODAY, Files, Workshop
+
+PREFIXES = {"ru": "", "en": "en/"}
+
+
+@dataclass(frozen=True)
+class SiteMutant:
+    """`files` are changed files of the site (None: deleted); `spots` the lines of the content that are harmed.
+
+    Without spots the harm is to a file as a whole, and a finding must name it.
+    """
+
+    operator: str
+    name: str
+    what: str
+    files: Files
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A workshop with its site."""
+
+    workshop: Workshop
+    site: Path
+
+    @classmethod
+    def of(cls, name: str, folder: Path) -> "BuiltSite":
+        """The site of a source, built in a new folder."""
+        workshop = Workshop.of(name, folder)
+        loaded = workshop.settings
+        built = pipeline.build(loaded, TODAY, locales=loaded.locales, audited=False)
+        assert built.site_dir, [item.finding.message for item in built.diagnostics]
+        return cls(workshop, built.site_dir)
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Every file that the site has of its content; the engine's own assets are left out."""
+        found = {path.relative_to(self.site).as_posix(): path for path in sorted(self.site.rglob("*"))}
+        return {name: path.read_bytes() for name, path in found.items() if path.is_file() and _is_ours(name)}
+
+    @property
+    def bundles(self) -> tuple[Bundle, ...]:
+        """The guides."""
+        return self.workshop.original.content.bundles
+
+    @cached_property
+    def known(self) -> Counter[tuple[str, str, str]]:
+        """The findings about the site as it was built: there should be none."""
+        return Counter(map(self.workshop.original.identity, self.audit({})))
+
+    def audit(self, files: Files) -> tuple[Diagnostic, ...]:
+        """What the audit says with some files changed."""
+        content, settings = self.workshop.original.content, self.workshop.settings
+        try:
+            self._write(files)
+            return audit(content, settings, self.site, PREFIXES)
+        finally:
+            self._write({name: self.files.get(name) for name in files})
+
+    def new(self, mutant: SiteMutant) -> list[Diagnostic]:
+        """The findings about a mutant."""
+        found = self.audit(mutant.files)
+        counts = Counter(map(self.workshop.original.identity, found)) - self.known
+        return [item for item in found if counts[self.workshop.original.identity(item)]]
+
+    def _write(self, files: Files) -> None:
+        for name, data in files.items():
+            if data is None:
+                (self.site / name).unlink(missing_ok=True)
+            else:
+                (self.site / name).write_bytes(data)
+
+
+SiteOperator = Callable[[BuiltSite], Iterator[SiteMutant]]
+
+
+def _is_ours(name: str) -> bool:
+    return not name.removeprefix("en/").startswith("assets/")

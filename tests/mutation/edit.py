@@ -87,6 +87,15 @@ class Edit:
                     return catalog.standing(message.key, message.text, "ru")[0] if catalog else Standing.MISSING
         return None
 
+    def in_page(self, name: str) -> bool:
+        """Whether all that differs is in a plain page, or is its title where the page is named."""
+        title = ("title", TEXT)
+        return self.only(
+            lambda leaf: leaf[:2] == ("pages", name)
+            or (leaf[0] == "navigation" and leaf[-3:] == (f"page{name}", *title))
+            or (leaf[0] == "moved" and leaf[-2:] == title)
+        )
+
     @property
     def page(self) -> tuple[str, str]:
         """Id and locale of the plain page that was changed, empty when it was none."""

@@ -12,8 +12,4 @@ def holds(edit: Edit) -> bool:
     if locale != "ru" or not page:
         return False
     fresh = [text for text in page.translations.values() if text.page.translates == page.text.fingerprint]
-    return not fresh and edit.only(lambda leaf: leaf[:2] == ("pages", name) or _is_title(leaf, name))
-
-
-def _is_title(leaf: tuple[str, ...], name: str) -> bool:
-    return leaf[0] == "navigation" and leaf[-3:] == (f"page{name}", "title", "#text")
+    return not fresh and edit.in_page(name)

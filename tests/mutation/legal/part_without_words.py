@@ -13,10 +13,11 @@ def holds(edit: Edit) -> bool:
     if not place or edit.mutant.operator not in {"delete-entry", "delete-key"}:
         return False
     is_word = isinstance(place.node, Scalar) and bool({"tags", "next", "when"} & {*place.path[:-1]})
-    return (is_word or _is_wordless(place.node)) and edit.within(edit.way)
+    return (is_word or is_wordless(place.node)) and edit.within(edit.way)
 
 
-def _is_wordless(node: object) -> bool:
+def is_wordless(node: object) -> bool:
+    """Whether a part holds a listing, or a picture that says nothing."""
     if not isinstance(node, Mapping):
         return False
     inner = node.value("image") or node

@@ -19,7 +19,7 @@ def holds(edit: Edit) -> bool:
 
 def _in_catalog(edit: Edit) -> bool:
     """The same for the entry: its source text may be another outdated one, its translation another old one."""
-    operators = {"catalog-stale-side", "catalog-swap-languages"}
+    operators = {"catalog-stale-side", "catalog-swap-languages", "catalog-retype"}
     place, key = edit.mutant.place, str(edit.mutant.place.path[0]) if edit.mutant.place else ""
     books = [book for book in edit.original.content.books if place and book.catalog_shown("en").endswith(place.tree.name)]
     messages = [(book.catalogs["en"], message) for book in books for message in book.messages if message.key == key]

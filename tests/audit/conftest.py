@@ -72,7 +72,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     (root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
     shutil.copytree(CONTENT, root / "content")
     made = settings.load(root / "mkdocs.yml")
-    assert pipeline.build(made, TODAY, locales=made.locales, audited=False).site_dir
+    assert pipeline.build(made, TODAY, locales=made.locales, way=pipeline.Way(audited=False)).site_dir
     return made
 
 

@@ -132,11 +132,11 @@ class Consequences:
         for part in conditional(book):
             for named in part.when or ():
                 option = options.get(named)
-                if option and self._in(option._node.at, name, span):
-                    yield self.spot(part.at("when"))
-                elif option and any(self._in(choice.location, name, span) for choice in option.choices):
-                    yield self.spot(part.at("when"))
-                elif option and self._holds(name, span, option):
+                if (
+                    (option and self._in(option._node.at, name, span))
+                    or (option and any(self._in(choice.location, name, span) for choice in option.choices))
+                    or (option and self._holds(name, span, option))
+                ):
                     yield self.spot(part.at("when"))
                 if option and self._in(part.at("when"), name, span):
                     yield self.spot(option.location)
@@ -201,5 +201,3 @@ class Consequences:
             for index, following in enumerate(getattr(part, "next", ()) or ()):
                 if following in ids:
                     yield self.spot(part.at("next", index))
-
-

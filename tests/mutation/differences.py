@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
 from stepsheet.localize.document import Picture, Text
@@ -20,43 +19,39 @@ ORDER, TEXT, BYTES = "#order", "#text", "#bytes"
 
 def leaves(sites: Iterable[Site]) -> dict[Leaf, Any]:
     """Every value that a reader gets, by the way to it; a list's order is a leaf of its own."""
-    return dict(
-        leaf for site in sites for name in _SHOWN for leaf in _leaves(getattr(site, name), (site.locale, name))
-    )
+    return dict(leaf for site in sites for name in _SHOWN for leaf in _leaves(getattr(site, name), (site.locale, name)))
 
 
 def differences(before: dict[Leaf, Any], after: dict[Leaf, Any]) -> Differences:
     """The leaves that differ."""
     every = dict.fromkeys([*before, *after])
-    return {
-        leaf: (before.get(leaf), after.get(leaf)) for leaf in every if before.get(leaf) != after.get(leaf)
-    }
+    return {leaf: (before.get(leaf), after.get(leaf)) for leaf in every if before.get(leaf) != after.get(leaf)}
 
 
 def _leaves(value: Any, way: Leaf) -> Iterator[tuple[Leaf, Any]]:
-    match value:
-        case Text():
-            yield (*way, TEXT), (value.key, value.value, value.locale, value.state.value)
-        case Picture():
-            yield (*way, BYTES), hashlib.sha256(value.read()).hexdigest()
-        case tuple() if way[-1] in _ELSEWHERE and len(way) > len(("locale", "documents")):
-            yield (*way, ORDER), tuple(item.id for item in value)
-        case tuple():
-            names = [_name(item, index) for index, item in enumerate(value)]
-            yield (*way, ORDER), tuple(names)
-            for name, item in zip(names, value, strict=True):
-                yield from _leaves(item, (*way, name))
-        case dict():
-            for key, item in value.items():
-                yield from _leaves(item, (*way, str(key)))
-        case Path():
-            return
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                if field.name not in _DERIVED:
-                    yield from _leaves(getattr(value, field.name), (*way, field.name))
-        case _:
-            yield way, value
+    if isinstance(value, Text):
+        yield (*way, TEXT), (value.key, value.value, value.locale, value.state.value)
+    elif isinstance(value, Picture):
+        yield (*way, BYTES), hashlib.sha256(value.read()).hexdigest()
+    elif isinstance(value, tuple):
+        yield from _list(value, way)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _leaves(item, (*way, str(key)))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _DERIVED:
+                yield from _leaves(getattr(value, field.name), (*way, field.name))
+    else:
+        yield way, value
+
+
+def _list(items: tuple[Any, ...], way: Leaf) -> Iterator[tuple[Leaf, Any]]:
+    is_named_only = way[-1] in _ELSEWHERE and len(way) > len(("locale", "documents"))
+    names = [item.id if is_named_only else _name(item, index) for index, item in enumerate(items)]
+    yield (*way, ORDER), tuple(names)
+    for name, item in zip(names, () if is_named_only else items, strict=False):
+        yield from _leaves(item, (*way, name))
 
 
 def _name(item: Any, index: int) -> str:

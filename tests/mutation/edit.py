@@ -53,16 +53,20 @@ class Edit:
 
     def within(self, *ways: Leaf) -> bool:
         """Whether all that differs lies at one of the ways, or is the order of the list that a way leads into."""
-        return self.only(
-            lambda leaf: any(leaf[: len(way)] == way or leaf == (*way[:-1], ORDER) for way in ways if way)
-        )
+        return self.only(lambda leaf: any(leaf[: len(way)] == way or leaf == (*way[:-1], ORDER) for way in ways if way))
 
     def texts(self, key: str, *locales: str) -> bool:
-        """Whether all that differs is one text by its key, in these locales (in any when none is given)."""
-        return self.only(lambda leaf: leaf[-1] == TEXT) and all(
+        """Whether all that differs is one text of the changed file, in these locales (in any when none is given)."""
+        return self.only(lambda leaf: leaf[-1] == TEXT and self._is_own(leaf)) and all(
             (not locales or leaf[0] in locales) and {value[0] for value in pair if value} == {key}
             for leaf, pair in self.differences.items()
         )
+
+    def _is_own(self, leaf: Leaf) -> bool:
+        """Whether a leaf is of the guide that was changed, or names it; other files have keys of their own."""
+        path = PurePosixPath(self.mutant.name)
+        names = (step.partition("/")[0].removeprefix("guide") for step in leaf)
+        return path.parts[0] != "guides" or path.parts[1] in names
 
     @property
     def key(self) -> str:
@@ -91,9 +95,11 @@ class Edit:
         """Whether all that differs is in a plain page, or is its title where the page is named."""
         title = ("title", TEXT)
         return self.only(
-            lambda leaf: leaf[:2] == ("pages", name)
-            or (leaf[0] == "navigation" and leaf[-3:] == (f"page{name}", *title))
-            or (leaf[0] == "moved" and leaf[-2:] == title)
+            lambda leaf: (
+                leaf[:2] == ("pages", name)
+                or (leaf[0] == "navigation" and leaf[-3:] == (f"page{name}", *title))
+                or (leaf[0] == "moved" and leaf[-2:] == title)
+            )
         )
 
     @property

@@ -10,7 +10,7 @@ from .tree import Place
 
 @dataclass(frozen=True)
 class Mutant:
-    """`files` are the changed files (None: deleted); `span` is the stretch of `name` that is harmed, None for all of it.
+    """`files` are the changed files (None: deleted); `span` is the harmed stretch of `name`, None for all of it.
 
     `place` is the value that was changed, None where it is no YAML; `what` says in words what was done.
     """

@@ -13,7 +13,7 @@ from typing import Any
 from .mutant import Mutant, Operator
 from .project import SOURCES, Original, Workshop
 from .site import BuiltSite, SiteMutant, SiteOperator
-from .site_judge import SiteJudge
+from .site_judge import SiteJudge, batches
 from .verdict import Judge, Verdict
 
 HERE = Path(__file__).parent
@@ -66,18 +66,34 @@ def site_judged(source: str, part: int, parts: int, every: int = 1) -> list[Verd
     with tempfile.TemporaryDirectory() as folder:
         site = BuiltSite.of(source, Path(folder))
         judge = SiteJudge(site)
-        return [judge.judge(mutant) for mutant in islice(site_mutants(site, every), part, None, parts)]
+        mine = islice(batches(site_mutants(site, every)), part, None, parts)
+        return [verdict for batch in mine for verdict in judge.judge(batch)]
 
 
-def everything(every: int = 1) -> tuple[list[Verdict], list[Verdict]]:
-    """The verdicts on content and on sites, in order of operators.
+def alarms(source: str, *, built: bool) -> list[str]:
+    """What is found in an unchanged project, and in its site, beside what it has on purpose."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = BuiltSite.of(source, Path(folder)) if built else None
+        workshop = site.workshop if site else Workshop.of(source, Path(folder))
+        found = [*workshop.original.diagnostics, *(site.audit({}) if site else ())]
+        said = [f"{item.finding.location}: {item.rule.code} {item.finding.message}" for item in found]
+        known = (HERE / "on_purpose.txt").read_text(encoding="utf-8").splitlines()
+        return [line for line in said if line not in known]
+
+
+def everything(every: int = 1) -> tuple[list[Verdict], list[Verdict], list[str]]:
+    """The verdicts on content and on sites, in order of operators, and the false alarms.
 
     Processes are spawned: a fork would share what the typesetter has open.
     """
     with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
         content = [pool.submit(judged, source, part, PARTS, every) for source in SOURCES for part in range(PARTS)]
-        sites = [pool.submit(site_judged, source, part, PROCESSES, every) for source in SITES for part in range(PROCESSES)]
-        return _gathered(content, operators()), _gathered(sites, site_operators())
+        sites = [
+            pool.submit(site_judged, source, part, PROCESSES, every) for source in SITES for part in range(PROCESSES)
+        ]
+        unchanged = [pool.submit(alarms, source, built=source in SITES) for source in SOURCES]
+        raised = [line for future in unchanged for line in future.result()]
+        return _gathered(content, operators()), _gathered(sites, site_operators()), raised
 
 
 def _gathered(futures: Iterable[Future[list[Verdict]]], names: Iterable[str]) -> list[Verdict]:

@@ -1,7 +1,7 @@
 """The built site that is mutated: built once, then one file at a time is changed and put back."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from stepsheet.model.content import Bundle
 from .consequences import Spot
 from .project import TODAY, Files, Workshop
 
+UNAUDITED = pipeline.Way(audited=False)  # the audit is what is tried on it
 PREFIXES = {"ru": "", "en": "en/"}
 
 
@@ -43,7 +44,7 @@ class BuiltSite:
         """The site of a source, built in a new folder."""
         workshop = Workshop.of(name, folder)
         loaded = workshop.settings
-        built = pipeline.build(loaded, TODAY, locales=loaded.locales, audited=False)
+        built = pipeline.build(loaded, TODAY, locales=loaded.locales, way=UNAUDITED)
         assert built.site_dir, [item.finding.message for item in built.diagnostics]
         return cls(workshop, built.site_dir)
 
@@ -72,9 +73,9 @@ class BuiltSite:
         finally:
             self._write({name: self.files.get(name) for name in files})
 
-    def new(self, mutant: SiteMutant) -> list[Diagnostic]:
-        """The findings about a mutant."""
-        found = self.audit(mutant.files)
+    def new(self, mutants: Iterable[SiteMutant]) -> list[Diagnostic]:
+        """The findings about some mutants, all at once."""
+        found = self.audit({name: data for mutant in mutants for name, data in mutant.files.items()})
         counts = Counter(map(self.workshop.original.identity, found)) - self.known
         return [item for item in found if counts[self.workshop.original.identity(item)]]
 

@@ -8,6 +8,8 @@ def holds(edit: Edit) -> bool:
     place = edit.place
     is_tag = bool(place and place.path[0] == "tags" and len(place.path) == len(("tags", 0)))
     way = edit.way[:-1]
-    return is_tag and edit.mutant.operator == "value-to-number" and edit.only(
-        lambda leaf: leaf in {(*way, ORDER), edit.way, (*way, "7")}
+    return (
+        is_tag
+        and edit.mutant.operator == "value-to-number"
+        and edit.only(lambda leaf: leaf in {(*way, ORDER), edit.way, (*way, "7")})
     )

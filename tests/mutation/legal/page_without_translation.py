@@ -1,4 +1,4 @@
-"""A plain page that has no translation, or one that was out of date before, which was reported: its text is the author's.
+"""A plain page without a translation, or with one that was out of date before, was reported: its text is the author's.
 
 Readers get the new text, and nothing else differs.
 """

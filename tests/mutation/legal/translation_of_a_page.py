@@ -1,4 +1,4 @@
-"""The translation of a plain page is a text of its own, with its own headings: readers of its locale get it as it is."""
+"""The translation of a plain page is a text of its own, with its own headings: its readers get it as it is."""
 
 from ..edit import Edit
 

@@ -1,4 +1,4 @@
-"""A text that has no translation, which was reported before: the author may change it, or delete it where it is optional.
+"""A text without a translation, which was reported before: the author may change it, or delete an optional one.
 
 No translation is made stale or left behind. The text is another, or gone, in every locale, and nothing else is.
 """
@@ -10,7 +10,7 @@ from ..edit import Edit
 
 def holds(edit: Edit) -> bool:
     place = edit.place
-    if not place or not edit.key or edit.standing() is not Standing.MISSING:
+    if not place or edit.page[0] or not edit.key or edit.standing() is not Standing.MISSING:
         return False
     if edit.mutant.operator == "delete-key":
         return not place.is_required and edit.within(edit.way)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from stepsheet.load.nodes import Mapping, Scalar
 
 from ..mutant import over_places
-from ..splice import Span, deleted, doubled, put, quoted, rekeyed, replaced, said, swapped
+from ..splice import Span, deleted, doubled, put, rekeyed, replaced, said, swapped
 from ..tree import Place
-from . import keys, references, texts
+from . import keys, references
 
 _REFERRING = re.compile(r"\[([^\]]+)\]\(#[a-z]+:[^)]+\)")
 Spoils = Iterator[tuple[str, str, Span]]

@@ -12,7 +12,7 @@ _TWINS = str.maketrans("aeopcx", "аеорсх")
 
 def _spoil(place: Place, key: str, what: str) -> Spoils:
     if place.key and key != place.key.value:
-        written = key if key.isascii() and key and not place.tree.text[place.start] in "\"'" else quoted(key)
+        written = key if key.isascii() and key and place.tree.text[place.start] not in "\"'" else quoted(key)
         yield rekeyed(place, written), f"the key {place.key.value!r} {what}", (place.start, place.end)
 
 
@@ -23,7 +23,9 @@ def _word(place: Place) -> str:
 def swap_letters(place: Place) -> Spoils:
     word = _word(place)
     middle = (len(word) - 1) // 2
-    yield from _spoil(place, word[:middle] + word[middle : middle + 2][::-1] + word[middle + 2 :], "with letters swapped")
+    yield from _spoil(
+        place, word[:middle] + word[middle : middle + 2][::-1] + word[middle + 2 :], "with letters swapped"
+    )
 
 
 def drop_letter(place: Place) -> Spoils:

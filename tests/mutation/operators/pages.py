@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from ..mutant import Mutant
 from ..project import Original
@@ -43,7 +44,7 @@ def double_block(body: str) -> Iterator[Change]:
 
 def swap_blocks(body: str) -> Iterator[Change]:
     found = blocks(body, 0)
-    for (begin, end), (start, stop) in zip(found, found[1:], strict=False):
+    for (begin, end), (start, stop) in pairwise(found):
         new = body[start:stop] + body[end:start] + body[begin:end]
         yield (begin, stop), new, f"swapped {body[begin : begin + 20]!r}"
 
@@ -81,4 +82,6 @@ def _operator(name: str, changes: Callable[[str], Iterator[Change]]):
     return mutants
 
 
-OPERATORS = {name: _operator(name, changes) for name, changes in CHANGES.items() if name != "delete-mark-of-front-matter"}
+OPERATORS = {
+    name: _operator(name, changes) for name, changes in CHANGES.items() if name != "delete-mark-of-front-matter"
+}

@@ -58,7 +58,8 @@ def _operator(name: str):
         for path, data in pictures(original):
             for operator, files in _changes(path, data):
                 if operator == name and files.get(str(path)) != data:
-                    what = f"to {len(files.get(str(path)) or b'')} bytes as {', '.join(PurePosixPath(f).name for f in files)}"
+                    names = ", ".join(PurePosixPath(file).name for file in files)
+                    what = f"made {len(files.get(str(path)) or b'')} bytes: {names}"
                     yield Mutant(name, str(path), 1, what, files, None)
 
     return mutants

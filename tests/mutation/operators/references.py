@@ -41,9 +41,13 @@ def _links(place: Place) -> Iterator[re.Match[str]]:
 def spoil_link(place: Place) -> Spoils:
     for found in _links(place):
         for address in ("javascript:x", "guide.yml", "#"):
-            yield replaced(place.tree.text, found.span(1), address), f"{found[1]!r} made {address!r}", (
-                place.start,
-                place.end,
+            yield (
+                replaced(place.tree.text, found.span(1), address),
+                f"{found[1]!r} made {address!r}",
+                (
+                    place.start,
+                    place.end,
+                ),
             )
 
 

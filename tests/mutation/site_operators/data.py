@@ -32,7 +32,9 @@ def _texts(data: Any) -> Iterator[tuple[Way, dict[str, str]]]:
 
 def _parts(data: Any) -> Iterator[tuple[Way, dict[str, Any]]]:
     return (
-        (way, one) for way, one in _walk(data) if way and isinstance(way[-1], int) and isinstance(one, dict) and "id" in one
+        (way, one)
+        for way, one in _walk(data)
+        if way and isinstance(way[-1], int) and isinstance(one, dict) and "id" in one
     )
 
 

@@ -33,13 +33,13 @@ def _before(mark: str, new: str) -> Callable[[str], Iterator[Change]]:
 
 _ARTICLE_LINK = r'(?<=<a )[^>]*?href="(?!https?:|mailto:|#|")[^"]*'
 CHANGES: dict[str, Callable[[str], Iterator[Change]]] = {
-    "change-lang": _each(r'(?<=<html lang=")[\w-]+', lambda found: "de"),
-    "remove-lang": _each(r' lang="[\w-]+"(?= class="no-js")', lambda found: ""),
+    "change-lang": _each(r'(?<=<html lang=")[\w-]+', lambda _: "de"),
+    "remove-lang": _each(r' lang="[\w-]+"(?= class="no-js")', lambda _: ""),
     "turn-direction": _each(r'(?<=<html )lang="[\w-]+"', lambda found: f'{found[0]} dir="rtl"'),
-    "remove-hreflang": _each(r"<link rel=\"alternate ?\"[^>]*>", lambda found: ""),
+    "remove-hreflang": _each(r"<link rel=\"alternate ?\"[^>]*>", lambda _: ""),
     "misdirect-hreflang": _each(r"(?<=<link rel=\"alternate )\"[^>]*href=\"[^\"]*", lambda found: f"{found[0]}x/"),
-    "change-hreflang": _each(r'(?<=hreflang=")(?:ru|en)(?=" href="[^"]*">)', lambda found: "de"),
-    "remove-canonical": _each(r'<link rel="canonical"[^>]*>', lambda found: ""),
+    "change-hreflang": _each(r'(?<=hreflang=")(?:ru|en)(?=" href="[^"]*">)', lambda _: "de"),
+    "remove-canonical": _each(r'<link rel="canonical"[^>]*>', lambda _: ""),
     "misdirect-canonical": _each(r'(?<=<link rel="canonical" href=")[^"]*', lambda found: f"{found[0]}x/"),
     "break-link": _each(_ARTICLE_LINK, lambda found: f"{found[0]}x"),
     "break-anchor": _each(r'href="#(?!__)[^"]+', lambda found: f"{found[0]}-x"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from ..anchors import Anchors
 from ..consequences import Spot
@@ -36,7 +37,7 @@ def double_block(text: str, _: str) -> Iterator[tuple[Span, str]]:
 
 def swap_blocks(text: str, _: str) -> Iterator[tuple[Span, str]]:
     blocks = _blocks(text)
-    for (begin, end), (start, stop) in zip(blocks, blocks[1:], strict=False):
+    for (begin, end), (start, stop) in pairwise(blocks):
         yield (begin, stop), text[start:stop] + text[end:start] + text[begin:end]
 
 

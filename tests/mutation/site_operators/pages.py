@@ -1,6 +1,7 @@
 """The parts and texts of a guide's page: removed, doubled, moved, emptied, changed, translated back, unlabelled."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from ..anchors import Anchors
 from ..consequences import Spot
@@ -63,7 +64,7 @@ def rename_part(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:
 
 def double_id(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:
     every = list(parts(page, anchors))
-    for one, other in zip(every, every[1:], strict=False):
+    for one, other in pairwise(every):
         begin = page.text.index(f'id="{other.id}"', other.begin)
         spots = (*anchors.part(one.id), *anchors.part(other.id))
         yield (begin, begin + len(other.id) + 5), f'id="{one.id}"', f"{one.id!r} twice", spots
@@ -101,7 +102,12 @@ def tear_label(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:
     for one in page.elements:
         if one.tag == "label" and one.attributes.get("for", "").startswith("tick:"):
             tag = page.text[one.begin : one.opened].replace('for="tick:', 'for="tick:x')
-            yield (one.begin, one.opened), tag, f"the label of {one.attributes['for']!r} torn off", owner(one, page, anchors)
+            yield (
+                (one.begin, one.opened),
+                tag,
+                f"the label of {one.attributes['for']!r} torn off",
+                owner(one, page, anchors),
+            )
 
 
 def misdirect_label(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:

@@ -35,7 +35,8 @@ def edit(case, judge):
     """The edit, from what readers really get."""
     made = mutant(case, judge)
     checked = judge.workshop.check(made.files)
-    return Edit(made, judge.original, judge.leaves, leaves(judge.workshop.localize(checked)), ())
+    hints = tuple(judge.new(checked.diagnostics))
+    return Edit(made, judge.original, judge.leaves, leaves(judge.workshop.localize(checked)), hints)
 
 
 def test_every_class_has_an_example_and_says_why_it_is_legal():
@@ -61,4 +62,4 @@ def test_no_class_excuses_that_something_else_is_lost_beside_the_edit(case, judg
         leaf = next(leaf for leaf in made.after if leaf[-2:] == (lost, "#text") and leaf not in made.differences)
         rest = {other: value for other, value in made.after.items() if other != leaf}
         assert differences(made.before, rest)
-        assert legal(Edit(made.mutant, made.original, made.before, rest, ())) == ""
+        assert legal(Edit(made.mutant, made.original, made.before, rest, made.hints)) == ""

@@ -8,7 +8,8 @@ def holds(edit: Edit) -> bool:
     if edit.is_nothing and edit.mutant.operator == "reorder-entry":
         return _is_hidden(edit)
     is_list = edit.mutant.operator == "reorder-entry" or (edit.mutant.operator == "reorder-key" and _is_clause(edit))
-    ways = {leaf[1:] for leaf in edit.differences}
+    every = {leaf[1:] for leaf in edit.differences}
+    ways = {way for way in every if "conditions" not in way} or every  # a condition names answers in the option's order
     return (
         is_list
         and edit.only(lambda leaf: leaf[-1] == ORDER)
@@ -18,12 +19,13 @@ def holds(edit: Edit) -> bool:
 
 
 def _is_hidden(edit: Edit) -> bool:
-    """Whether one of two categories is not shown, because nothing is in it."""
+    """Whether no reader meets the list in its order: redirects, and a category that has nothing in it."""
     place = edit.place
     shown = edit.before["ru", "categories", ORDER]
     after = place.next if place else None
     is_category = bool(place and place.tree.name == "categories.yml" and len(place.path) == 2)
-    return bool(is_category and place and after and {place.named[-1], after.named[-1]} - {*shown})
+    is_redirect = bool(place and place.tree.name == "redirects.yml")
+    return is_redirect or bool(is_category and place and after and {place.named[-1], after.named[-1]} - {*shown})
 
 
 def _is_clause(edit: Edit) -> bool:

@@ -1,4 +1,4 @@
-"""A listing, a decorative picture, a tag, an answer of a condition, the next guide: the author may delete one.
+"""A listing, a decorative picture, a tag, a clause of a condition, the next guide: the author may delete one.
 
 It has no words of its own, so no translation is left behind; readers get all else.
 """
@@ -12,7 +12,8 @@ def holds(edit: Edit) -> bool:
     place = edit.place
     if not place or edit.mutant.operator not in {"delete-entry", "delete-key"}:
         return False
-    is_word = isinstance(place.node, Scalar) and bool({"tags", "next", "when"} & {*place.path[:-1]})
+    is_clause = "when" in place.path[-2:-1]
+    is_word = is_clause or (isinstance(place.node, Scalar) and bool({"tags", "next", "when"} & {*place.path[:-1]}))
     return (is_word or is_wordless(place.node)) and edit.within(edit.way)
 
 

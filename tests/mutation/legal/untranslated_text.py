@@ -13,5 +13,6 @@ def holds(edit: Edit) -> bool:
     if not place or edit.page[0] or not edit.key or edit.standing() is not Standing.MISSING:
         return False
     if edit.mutant.operator == "delete-key":
-        return not place.is_required and edit.within(edit.way)
+        way = edit.way[:-1] if edit.way[-2:] == ("info", "text") else edit.way
+        return not place.is_required and edit.within(way)
     return edit.mutant.operator in {"change-text", "cut-text", "value-to-number"} and edit.texts(edit.key)

@@ -15,6 +15,12 @@ from .project import Original
 from .tree import Place
 from .ways import way
 
+# What an author does to the text of a plain page; a link or a picture that is broken is no such edit.
+EDITS_OF_PAGES = frozenset(
+    {"change-block", "delete-block", "double-block", "swap-blocks", "delete-anchor", "rename-anchor"}
+    | {"change-text", "cut-text", "delete-key", "put-odd-character", "value-to-number"}
+)
+
 
 @dataclass(frozen=True)
 class Edit:

@@ -3,7 +3,7 @@
 Readers get the new text, and nothing else differs.
 """
 
-from ..edit import Edit
+from ..edit import EDITS_OF_PAGES, Edit
 
 
 def holds(edit: Edit) -> bool:
@@ -12,4 +12,4 @@ def holds(edit: Edit) -> bool:
     if locale != "ru" or not page:
         return False
     fresh = [text for text in page.translations.values() if text.page.translates == page.text.fingerprint]
-    return not fresh and edit.in_page(name)
+    return not fresh and edit.mutant.operator in EDITS_OF_PAGES and edit.in_page(name)

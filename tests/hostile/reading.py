@@ -102,12 +102,9 @@ def _strings(value: Any) -> Iterator[str]:
 def letters(text: str) -> Counter[str]:
     """How often each character that leaves ink is in a text: compositions taken apart, brackets of either side one."""
     apart = normalize("NFKD", text).translate(_MIRRORED)
-    return Counter(one for one in apart if category(one)[0] in "LNPS" and not _lost_by_pdfium(one, apart))
-
-
-def _lost_by_pdfium(character: str, text: str) -> bool:
-    """PDFium turns the halves of a character beyond the first plane round beside Arabic and Hebrew."""
-    return character > "\uffff" and any(bidirectional(other) in {"R", "AL"} for other in text)
+    # Beside Arabic and Hebrew PDFium turns round the halves of a character beyond the first plane.
+    last = "\uffff" if any(bidirectional(one) in {"R", "AL"} for one in apart) else "\U0010ffff"
+    return Counter(one for one in apart if category(one)[0] in "LNPS" and one <= last)
 
 
 _MIRRORED = str.maketrans(dict.fromkeys(")[]{}<>«»", "("))

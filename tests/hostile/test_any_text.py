@@ -13,8 +13,8 @@ from .texts import OF, REFUSED, lines
 SLOTS = guides.slots()
 LONG = 10_000
 DO = "Zq020z"
-NOWHERE = ("\x00", "\x03", "\x0b", "\x0c", "\x1f", "\x7f", "\x85", "\ufeff")
-WORDS = ("x", "й", "中", "👍", "e\u0301", "a\u200b", "\u05d0")
+NOWHERE = ("\x00", "\x03", "\x0b", "\x0c", "\x1f", "\x7f", "\x85")
+WORDS = ("x", "й", "中", "👍", "e\u0301", "a\u200b")
 
 
 @pytest.fixture(scope="module")

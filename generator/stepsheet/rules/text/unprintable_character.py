@@ -1,4 +1,4 @@
-r"""A control character, or a byte order mark in the middle of a text.
+r"""A control character in a text.
 
 Why: it shows nothing, and not every output can hold it: it would be on the page and gone from the Markdown, or stop
 the sheet.
@@ -18,8 +18,8 @@ from stepsheet.rules.context import Context
 
 RULE = Rule("S148", "unprintable-character", Severity.ERROR, since="0.1")
 
-# Unicode's category Cc without the blanks of Markdown; a mark PDF/UA forbids (ISO 14289-1, 7.21.8).
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
+# Unicode's category Cc without the blanks of Markdown.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:

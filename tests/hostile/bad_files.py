@@ -90,6 +90,14 @@ SHAPES: dict[str, bytes] = {
     "an open block": b"title: |9\n" + b" a\n" * 300_000,
     "a directive": b"%YAML 9.9\n" + b"%TAG ! x\n" * 50_000 + b"---\na: b",
     "an unknown tag": filled("- !x y\n"),
+    "nearly too many keys": "".join(f"k{n}: v\n" for n in range(19_900)).encode(),
+    "nearly too many unknown keys": GUIDE.encode() + "".join(f"k{n}: v\n" for n in range(19_900)).encode(),
+    "nearly too many sections": (GUIDE + "  - {id: s, title: S}\n" * 7_900).encode(),
+    "nearly too many good sections": (GUIDE + "".join(f"  - {{id: s{n}, title: S, info: A}}\n" for n in range(5_500))).encode(),
+    "nearly too many steps": f"{GUIDE[: GUIDE.index('{id: d')]}{''.join(f'{{id: d{n}, do: Do.}},' for n in range(7_900))}]}}]\n".encode(),
+    "nearly too many wrong ids": (GUIDE + "  - {id: Ä Ä, title: S}\n" * 7_900).encode(),
+    "nearly too many tags": GUIDE.encode() + b"tags: [" + b"a," * 39_900 + b"]\n",
+    "nearly too many options": GUIDE.encode() + b"options: [" + b"{id: o, ask: A}," * 7_900 + b"]\n",
     "many steps": f"{GUIDE[: GUIDE.index('{id: d')]}{STEP * 50_000}]}}]\n".encode()[:LIMIT],
     "many unknown keys": GUIDE.encode() + "".join(f"k{n}: v\n" for n in range(60_000)).encode(),
     "many sections": (GUIDE + "  - {id: s, title: S}\n" * 40_000).encode(),
@@ -107,7 +115,7 @@ SHAPES: dict[str, bytes] = {
     "backticks": GUIDE.encode() + b"info: '" + b" ".join(b"`" * n for n in range(1, 190)) + b"'\n",
     "entities": GUIDE.encode() + b"info: '" + b"&#9999999;&AMP" * 1_400 + b"'\n",
     "many marks on a letter": GUIDE.encode() + b"info: 'e" + "\u0301".encode() * 9_900 + b"'\n",
-    "many different letters": GUIDE.encode() + f"info: '{''.join(map(chr, range(0x4E00, 0x9FFF)))[:19_900]}'\n".encode(),
+    "many different letters": GUIDE.encode() + f"info: '{''.join(map(chr, range(0x4E00, 0x6000)))}'\n".encode(),
 }
 
 
@@ -116,8 +124,11 @@ def svg(inside: str, head: str = "") -> bytes:
     return f'{head}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'.encode()
 
 
-LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(12))
-USES = "".join(f'<g id="g{n}">{f"<use href=\"#g{n - 1}\"/>" * 10 if n else "<path/>"}</g>' for n in range(12))
+TEN_LAUGHS = ("ha", *(f"&l{n};" * 10 for n in range(11)))
+LAUGHS = "".join(f'<!ENTITY l{n} "{laughs}">' for n, laughs in enumerate(TEN_LAUGHS))
+MANY = " ".join(f"a{n}='x'" for n in range(80_000))
+TEN_USES = ("<path/>", *("<use href='#g{}'/>".format(n) * 10 for n in range(11)))
+USES = "".join(f'<g id="g{n}">{uses}</g>' for n, uses in enumerate(TEN_USES))
 
 
 def png(width: int, height: int, data: bytes) -> bytes:
@@ -143,7 +154,7 @@ PICTURES: dict[str, tuple[str, bytes]] = {
     "a use of itself": ("a.svg", svg('<g id="a"><use href="#a"/></g>')),
     "many uses": ("a.svg", svg("<use href='#a'/>" * 60_000)),
     "elements that are deep": ("a.svg", svg("<g>" * 100_000)),
-    "many attributes": ("a.svg", svg(f"<g {' '.join(f'a{n}="x"' for n in range(80_000))}/>")),
+    "many attributes": ("a.svg", svg(f"<g {MANY}/>")),
     "one long attribute": ("a.svg", svg(f'<path d="{"M0 0 " * 190_000}"/>')),
     "many outside references": ("a.svg", svg(f'<path style="{"url(" * 200_000}"/>')),
     "a long style": ("a.svg", svg(f"<style>{'url(' * 200_000}</style>")),

@@ -32,7 +32,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with everything the content can have."""
     place = tmp_path_factory.mktemp("fuzzed")
     shutil.copytree(CONTENT, place / "content")
-    (place / "content/navigation.yml").write_text("entries: [{guide: short}]\n")
+    (place / "content/navigation.yml").write_text("navigation: [{guide: short}]\n")
     (place / "mkdocs.yml").write_text(SETTINGS)
     return place
 

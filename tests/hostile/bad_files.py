@@ -8,9 +8,50 @@ from pathlib import Path
 
 LIMIT = 1_000_000  # bytes: below what a file may have
 SCRAPS = (
-    *(b"\t", b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\r", b"\xc2\x85", b"\xe2\x80\xa8", b"\x1b", b"\n---\n"),
-    *(b"&a", b"*a", b"<<: *a", b"!!python/name:os", b"!", b"|", b">-", b"'", b'"', b"[", b"{", b"}", b"]", b": ", b"- "),
-    *(b"? ", b"#", b"%YAML 1.2\n", b"...", b"~", b"\\", b"@", b"`", b"9" * 400, b"-.inf", b"0x", b"\n    " * 3, b"null"),
+    *(
+        b"\t",
+        b"\x00",
+        b"\xff",
+        b"\xef\xbb\xbf",
+        b"\xed\xa0\x80",
+        b"\r",
+        b"\xc2\x85",
+        b"\xe2\x80\xa8",
+        b"\x1b",
+        b"\n---\n",
+    ),
+    *(
+        b"&a",
+        b"*a",
+        b"<<: *a",
+        b"!!python/name:os",
+        b"!",
+        b"|",
+        b">-",
+        b"'",
+        b'"',
+        b"[",
+        b"{",
+        b"}",
+        b"]",
+        b": ",
+        b"- ",
+    ),
+    *(
+        b"? ",
+        b"#",
+        b"%YAML 1.2\n",
+        b"...",
+        b"~",
+        b"\\",
+        b"@",
+        b"`",
+        b"9" * 400,
+        b"-.inf",
+        b"0x",
+        b"\n    " * 3,
+        b"null",
+    ),
 )
 
 
@@ -50,7 +91,9 @@ def filled(piece: str, size: int = LIMIT) -> bytes:
     return (piece * (size // len(piece.encode()))).encode()
 
 
-ANCHORS = "".join(f"k{n}: &a{n} {{<<: [{', '.join(f'*a{one}' for one in range(max(0, n - 9), n))}]}}\n" for n in range(40))
+ANCHORS = "".join(
+    f"k{n}: &a{n} {{<<: [{', '.join(f'*a{one}' for one in range(max(0, n - 9), n))}]}}\n" for n in range(40)
+)
 GUIDE = "title: T\nsummary: S.\nneeds: none\nsections:\n  - {id: s, title: S, steps: [{id: d, do: Do.}]}\n"
 STEP = "{id: d, do: Do.},"
 
@@ -93,7 +136,9 @@ SHAPES: dict[str, bytes] = {
     "nearly too many keys": "".join(f"k{n}: v\n" for n in range(19_900)).encode(),
     "nearly too many unknown keys": GUIDE.encode() + "".join(f"k{n}: v\n" for n in range(19_900)).encode(),
     "nearly too many sections": (GUIDE + "  - {id: s, title: S}\n" * 7_900).encode(),
-    "nearly too many good sections": (GUIDE + "".join(f"  - {{id: s{n}, title: S, info: A}}\n" for n in range(5_500))).encode(),
+    "nearly too many good sections": (
+        GUIDE + "".join(f"  - {{id: s{n}, title: S, info: A}}\n" for n in range(5_500))
+    ).encode(),
     "nearly too many steps": f"{GUIDE[: GUIDE.index('{id: d')]}{''.join(f'{{id: d{n}, do: Do.}},' for n in range(7_900))}]}}]\n".encode(),
     "nearly too many wrong ids": (GUIDE + "  - {id: Ä Ä, title: S}\n" * 7_900).encode(),
     "nearly too many tags": GUIDE.encode() + b"tags: [" + b"a," * 39_900 + b"]\n",
@@ -110,7 +155,13 @@ SHAPES: dict[str, bytes] = {
     "deep lists": GUIDE.encode() + b"info: '" + b"- " * 9_900 + b"a'\n",
     "deep brackets": GUIDE.encode() + b"info: '" + b"[" * 19_900 + b"'\n",
     "deep emphasis": GUIDE.encode() + b"info: '" + b"*a **b " * 2_800 + b"'\n",
-    "wide tables": GUIDE.encode() + b"info: |-\n  " + b"|a" * 3_000 + b"|\n  " + b"|-" * 3_000 + b"|\n" + b"  |x\n" * 1_900,
+    "wide tables": GUIDE.encode()
+    + b"info: |-\n  "
+    + b"|a" * 3_000
+    + b"|\n  "
+    + b"|-" * 3_000
+    + b"|\n"
+    + b"  |x\n" * 1_900,
     "open links": GUIDE.encode() + b"info: '" + b"[a](<b" * 3_300 + b"'\n",
     "backticks": GUIDE.encode() + b"info: '" + b" ".join(b"`" * n for n in range(1, 190)) + b"'\n",
     "entities": GUIDE.encode() + b"info: '" + b"&#9999999;&AMP" * 1_400 + b"'\n",
@@ -135,7 +186,9 @@ def png(width: int, height: int, data: bytes) -> bytes:
     """A PNG of grey, its pixels as given."""
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(data, 9)), (b"IEND", b""))
-    made = (struct.pack(">I", len(part)) + kind + part + struct.pack(">I", zlib.crc32(kind + part)) for kind, part in chunks)
+    made = (
+        struct.pack(">I", len(part)) + kind + part + struct.pack(">I", zlib.crc32(kind + part)) for kind, part in chunks
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(made)
 
 
@@ -149,7 +202,10 @@ def text_bomb(megabytes: int) -> bytes:
 
 PICTURES: dict[str, tuple[str, bytes]] = {
     "a billion laughs": ("a.svg", svg("<text>&l11;</text>", f"<!DOCTYPE svg [{LAUGHS}]>")),
-    "an external entity": ("a.svg", svg("<text>&x;</text>", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
+    "an external entity": (
+        "a.svg",
+        svg("<text>&x;</text>", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+    ),
     "a tower of uses": ("a.svg", svg(USES)),
     "a use of itself": ("a.svg", svg('<g id="a"><use href="#a"/></g>')),
     "many uses": ("a.svg", svg("<use href='#a'/>" * 60_000)),
@@ -160,7 +216,10 @@ PICTURES: dict[str, tuple[str, bytes]] = {
     "a long style": ("a.svg", svg(f"<style>{'url(' * 200_000}</style>")),
     "many words": ("a.svg", svg("<text>a</text>" * 60_000)),
     "a huge view box": ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e999 9"></svg>'),
-    "digits of a view box": ("a.svg", f'<svg xmlns="http://www.w3.org/2000/svg" width="{"9" * 300_000}" height="9"/>'.encode()),
+    "digits of a view box": (
+        "a.svg",
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{"9" * 300_000}" height="9"/>'.encode(),
+    ),
     "UTF-16 as SVG": ("a.svg", svg("").decode().encode("utf-16")),
     "a picture of 50 million pixels": ("a.png", png(7_000, 7_000, bytes(7_001 * 7_000))),
     "a picture that claims to be huge": ("a.png", png(2**31 - 1, 2**31 - 1, b"")),

@@ -10,7 +10,9 @@ from pathlib import Path
 from .conftest import environment
 
 COMMAND = Path(sys.executable).with_name("stepsheet")
-SETTINGS = "site_name: T\nsite_url: https://t.example/\nplugins: [search, {stepsheet: {papers: [a4], locales: {en: {}}}}]\n"
+SETTINGS = (
+    "site_name: T\nsite_url: https://t.example/\nplugins: [search, {stepsheet: {papers: [a4], locales: {en: {}}}}]\n"
+)
 GUIDE = """\
 title: Visit
 summary: A visit.

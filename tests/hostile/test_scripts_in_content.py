@@ -27,7 +27,7 @@ TEXTS = (
     f"\\<svg/onload={RUN}\\> \\<img src=//evil.example/x\\>",
     f"]]\\> --\\> \\</script\\>\\<script\\>{RUN}\\</script\\>",
     f"`</code><script>{RUN}</script>` `<img src=x onerror={RUN}>`",
-    f"[x](https://evil.example/\"onclick=\"{RUN}) [y](<https://evil.example/ onclick={RUN}>)",
+    f'[x](https://evil.example/"onclick="{RUN}) [y](<https://evil.example/ onclick={RUN}>)',
     f"{{: onclick={RUN} }} {{#x onclick={RUN}}} javascript:{RUN}",
     f'\u202e"\\>\\<b onclick={RUN}\\> \u2028{RUN}\u2028',
 )
@@ -52,19 +52,17 @@ plugins:
 """
 PAGE = f"""\
 ---
-title: '"><script>{RUN}</script>'
+title: '"\\> &lt;script&gt;{RUN}&lt;/script&gt;" onload="{RUN}'
 ---
-<script>{RUN}</script> <img src=x onerror={RUN}>
+&lt;img src=x onerror={RUN}&gt; "onclick="{RUN}" [x](https://evil.example/"onclick="{RUN})
 
-<div onclick="{RUN}"><iframe src="javascript:{RUN}"></iframe></div>
-
-## A `<script>{RUN}</script>` {{#a onclick={RUN}}}
+## A `<script>{RUN}</script>` "onclick="{RUN} {{#a}}
 
 ```<script>{RUN}</script>
 </code></pre><script>{RUN}</script>
 ```
 
-![" onerror="{RUN}](images/photo.png "'><script>{RUN}</script>")
+![" onerror="{RUN}](images/photo.png "' onerror={RUN} x='")
 """
 NAME = "it's a &quot; onload=x.png"
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
@@ -92,7 +90,8 @@ def texts() -> dict[int, str]:
     """A script for every place of the guide, each kind of script in some."""
     pick = {guides.Kind.LINE: TEXTS, guides.Kind.PROSE: TEXTS}
     return {
-        slot.number: pick.get(slot.kind, PLAIN)[slot.number % len(pick.get(slot.kind, PLAIN))] for slot in guides.slots()
+        slot.number: pick.get(slot.kind, PLAIN)[slot.number % len(pick.get(slot.kind, PLAIN))]
+        for slot in guides.slots()
     }
 
 
@@ -119,7 +118,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "mkdocs.yml").write_text(SETTINGS)
     loaded = module.load(root / "mkdocs.yml")
     built = pipeline.build(loaded, TODAY, locales=loaded.locales)
-    assert built.site_dir, [str(item.finding.location) + item.finding.message for item in built.diagnostics if item.is_error]
+    assert built.site_dir, [
+        str(item.finding.location) + item.finding.message for item in built.diagnostics if item.is_error
+    ]
     return built.site_dir
 
 

@@ -12,7 +12,17 @@ from typing import Any
 import yaml
 
 from stepsheet.diagnostics import Diagnostic, Location, Source
-from stepsheet.load.faults import alias, duplicate_key, empty_file, second_document, syntax, tag, too_deep, too_large, wrong_key
+from stepsheet.load.faults import (
+    alias,
+    duplicate_key,
+    empty_file,
+    second_document,
+    syntax,
+    tag,
+    too_deep,
+    too_large,
+    wrong_key,
+)
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 40

@@ -178,7 +178,7 @@ def svg(inside: str, head: str = "") -> bytes:
 TEN_LAUGHS = ("ha", *(f"&l{n};" * 10 for n in range(11)))
 LAUGHS = "".join(f'<!ENTITY l{n} "{laughs}">' for n, laughs in enumerate(TEN_LAUGHS))
 MANY = " ".join(f"a{n}='x'" for n in range(80_000))
-TEN_USES = ("<path/>", *("<use href='#g{}'/>".format(n) * 10 for n in range(11)))
+TEN_USES = ("<path/>", *(f"<use href='#g{n}'/>" * 10 for n in range(11)))
 USES = "".join(f'<g id="g{n}">{uses}</g>' for n, uses in enumerate(TEN_USES))
 
 

@@ -11,6 +11,7 @@ import markdown
 import pytest
 import yaml
 from hypothesis import settings as hypothesis_settings
+
 from stepsheet import pipeline
 from stepsheet import settings as module
 from stepsheet.localize.document import Document

@@ -91,7 +91,7 @@ def _strings(value: Any) -> Iterator[str]:
     match value:
         case dict():
             for key, item in value.items():
-                yield from _strings(item if key not in {"revision"} else "")
+                yield from _strings(item if key != "revision" else "")
         case list():
             for item in value:
                 yield from _strings(item)

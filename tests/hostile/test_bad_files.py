@@ -47,7 +47,7 @@ def tried(root: Path, files: list[tuple[str, bytes]]) -> list[dict[str, object]]
         check=True,
         timeout=300,
     )
-    assert b"" == ended.stderr
+    assert ended.stderr == b""
     return [json.loads(line) for line in ended.stdout.splitlines()]
 
 

@@ -10,7 +10,7 @@ _RUN = re.compile(f"[{BLANKS}]+")
 
 
 def folded(text: str) -> str:
-    """A text on one line, its blanks as single spaces and none at its ends.
+    r"""A text on one line, its blanks as single spaces and none at its ends.
 
     >>> folded(" a \\n b\\u00a0")
     'a b\\xa0'

@@ -139,7 +139,9 @@ SHAPES: dict[str, bytes] = {
     "nearly too many good sections": (
         GUIDE + "".join(f"  - {{id: s{n}, title: S, info: A}}\n" for n in range(5_500))
     ).encode(),
-    "nearly too many steps": f"{GUIDE[: GUIDE.index('{id: d')]}{''.join(f'{{id: d{n}, do: Do.}},' for n in range(7_900))}]}}]\n".encode(),
+    "nearly too many steps": (
+        GUIDE[: GUIDE.index("{id: d")] + "".join(f"{{id: d{n}, do: Do.}}, " for n in range(7_900)) + "]}\n"
+    ).encode(),
     "nearly too many wrong ids": (GUIDE + "  - {id: Ä Ä, title: S}\n" * 7_900).encode(),
     "nearly too many tags": GUIDE.encode() + b"tags: [" + b"a," * 39_900 + b"]\n",
     "nearly too many options": GUIDE.encode() + b"options: [" + b"{id: o, ask: A}," * 7_900 + b"]\n",

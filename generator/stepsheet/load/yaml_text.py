@@ -74,7 +74,7 @@ class _Reader:
     def read(self) -> Node:
         stack: list[_Open] = []
         root: Node | None = None
-        documents = values = 0
+        documents = 0
         for event in self._events():
             match event:
                 case yaml.DocumentStartEvent():
@@ -83,8 +83,6 @@ class _Reader:
                         raise Fault(second_document.at(self._location(event)))
                 case yaml.AliasEvent():
                     raise Fault(alias.at(self._location(event), str(event.anchor)))
-                case yaml.ScalarEvent() | yaml.CollectionStartEvent() if (values := values + 1) > MAX_VALUES:
-                    raise Fault(too_large.values(self._location(event), MAX_VALUES))
                 case yaml.CollectionStartEvent():
                     self._refuse_tag(event)
                     stack.append(_Open(event))
@@ -105,8 +103,13 @@ class _Reader:
         return root
 
     def _events(self) -> Iterator[yaml.Event]:
+        values = 0
         try:
-            yield from yaml.parse(self.source.text, Loader=Loader)
+            for event in yaml.parse(self.source.text, Loader=Loader):
+                values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+                if values > MAX_VALUES:
+                    raise Fault(too_large.values(self._location(event), MAX_VALUES))
+                yield event
         except yaml.YAMLError as error:
             raise Fault(syntax.at(self.source, error)) from None
 

@@ -10,7 +10,7 @@ from stepsheet.localize.document import Block, Code, Condition, Field, Figure, P
 from stepsheet.localize.interface import Interface
 from stepsheet.render.passages import Passage, passages
 from stepsheet.render.sheet import size, words
-from stepsheet.render.sheet.typed import Typist
+from stepsheet.render.sheet.typed import Typist, unmarked
 
 Data = dict[str, Any]
 # The largest picture on paper, in millimetres, and how large a pixel may get (96 to the inch).
@@ -104,7 +104,7 @@ class Steps:
 
     def _block(self, block: Prose | Code) -> Data:
         if isinstance(block, Code):
-            return {"k": "code", "v": block.text.rstrip("\n"), "lines": size.text(block.text)}
+            return {"k": "code", "v": unmarked(block.text).rstrip("\n"), "lines": size.text(block.text)}
         return {"k": "prose", "text": self.typist.block(block.text), "lines": size.text(block.text.value)}
 
     def _figures(self, figures: Iterable[Figure]) -> Iterator[Data]:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from stepsheet import pipeline
-from stepsheet.audit.runner import audit
-from stepsheet.diagnostics import Diagnostic
+from stepsheet.audit.built import Built
+from stepsheet.audit.runner import CHECKS
+from stepsheet.audit.scope import Audit
+from stepsheet.diagnostics import Diagnostic, arrange
+from stepsheet.discovery import modules
 from stepsheet.model.content import Bundle
 
 from .consequences import Spot
@@ -30,6 +33,33 @@ class SiteMutant:
     what: str
     files: Files
     spots: tuple[Spot, ...] = ()
+
+
+Check = Callable[[Audit], Iterator[Diagnostic]]
+
+
+@dataclass
+class Watched(Built):
+    """A built site that knows which of its files have been read."""
+
+    seen: set[str] = field(default_factory=set)
+
+    def read(self, path: str) -> bytes | None:
+        self.seen.add(path)
+        return super().read(path)
+
+    def fresh(self, path: str) -> bytes | None:
+        self.seen.add(path)
+        return super().fresh(path)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A check, what it finds in a site, and the files that it reads for that."""
+
+    check: Check
+    found: tuple[Diagnostic, ...]
+    read: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -64,14 +94,35 @@ class BuiltSite:
         """The findings about the site as it was built: there should be none."""
         return Counter(map(self.workshop.original.identity, self.audit({})))
 
+    @cached_property
+    def checks(self) -> tuple["Checked", ...]:
+        """Every check, what it finds in the site as it was built, and which files it read for that."""
+        return tuple(self._checked(module.check) for module in modules(CHECKS, "check"))
+
     def audit(self, files: Files) -> tuple[Diagnostic, ...]:
-        """What the audit says with some files changed."""
-        content, settings = self.workshop.original.content, self.workshop.settings
+        """What the audit says with some files changed.
+
+        A check that has read none of them says what it said before: it has nothing else to go by. Where a file is gone
+        or new, all of them look again.
+        """
+        is_listed = all(data is not None and name in self.files for name, data in files.items())
+        known = self.checks
         try:
             self._write(files)
-            return audit(content, settings, self.site, PREFIXES)
+            again = [not is_listed or not one.read.isdisjoint(files) for one in known]
+            scope = self._scope(Watched(self.site))
+            said = [tuple(one.check(scope)) if new else one.found for one, new in zip(known, again, strict=True)]
+            return arrange(item for found in said for item in found)
         finally:
             self._write({name: self.files.get(name) for name in files})
+
+    def _checked(self, check: "Check") -> "Checked":
+        built = Watched(self.site)
+        found = tuple(check(self._scope(built)))
+        return Checked(check, found, frozenset(built.seen))
+
+    def _scope(self, built: Built) -> Audit:
+        return Audit(built, self.workshop.original.content, self.workshop.settings, PREFIXES)
 
     def new(self, mutants: Iterable[SiteMutant]) -> list[Diagnostic]:
         """The findings about some mutants, all at once."""

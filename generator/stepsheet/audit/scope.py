@@ -129,13 +129,14 @@ class Audit:
         return self._names[locale]
 
     def titles(self, locale: str) -> frozenset[str]:
-        """What a locale calls guides, pages, categories and groups, each its words without blanks; summaries too."""
+        """What a locale calls the site and all in it, titles and summaries, each its words without blanks."""
         if locale not in self._titles:
             summaries = (one.claims.by_key["summary"].text for one in self.editions if one.locale == locale)
             self._titles[locale] = frozenset("".join(words(text)) for text in (*self._titles_in(locale), *summaries))
         return self._titles[locale]
 
     def _titles_in(self, locale: str) -> Iterator[str]:
+        yield self.settings.names[locale].site_name or self.settings.site_name
         yield from (Claims(one, locale, self.source_locale).title for one in self.content.bundles)
         yield from (page.shown(locale).page.title for page in self.content.shelf.pages)
         for book in (self.content.categories, self.content.navigation):

@@ -24,8 +24,8 @@ plugins:
         ru: {site_name: Чай, site_description: Как его пить}
         en: {site_name: Tea & <more>, site_description: How to drink it}
 """
-# Sheets are compared by what they say (test_sheet.py): their bytes change with every release of the typesetter.
-BINARY = {".pdf", ".png"}
+# Sheets and workbooks are compared by what they say (test_sheet.py, test_workbook.py): the bytes are their makers'.
+BINARY = {".pdf", ".png", ".xlsx"}
 
 
 @pytest.fixture(scope="module")

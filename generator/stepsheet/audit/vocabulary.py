@@ -13,7 +13,7 @@ from stepsheet.localize.interface import Interface
 from stepsheet.model.body import BodyItem
 
 _NUMBER = re.compile(r"\d+|[0-9a-f]{8}")  # numbers in any script, revisions
-_FORMATS = frozenset({"A4", "Letter", "PDF", "Markdown", "JSON"})
+_FORMATS = frozenset({"A4", "Letter", "PDF", "Markdown", "JSON", "CSV", "XLSX"})
 _MINUTES = (1, 60, 1440)  # in a minute, an hour and a day: each has its plural forms
 
 

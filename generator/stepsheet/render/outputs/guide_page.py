@@ -80,6 +80,9 @@ def _meta(site: Site, document: Document, folder: str) -> Fields:
             "edit_url": _edit_url(site, document),
             # Linked by the theme: Zensical rewrites links that end in `.md` wherever it finds them in a page's text.
             "files": [
+                {"name": "XLSX", "href": f"../{document.id}.xlsx"},
+                {"name": "CSV", "href": f"../{document.id}.csv"},
+                {"name": site.interface.gettext("Task list"), "href": f"../{document.id}.tasks.md"},
                 {"name": "Markdown", "href": f"../{document.id}.md"},
                 {"name": "JSON", "href": f"../{document.id}.json"},
             ],

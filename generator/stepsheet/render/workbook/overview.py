@@ -10,7 +10,7 @@ from stepsheet.render.sheet import words
 from stepsheet.render.site import Site
 from stepsheet.render.table import Part, Words
 from stepsheet.render.workbook.looks import Looks
-from stepsheet.render.workbook.section import FIRST, states
+from stepsheet.render.workbook.section import FIRST, height, states
 
 _WIDTHS = (60, 16, 16)
 
@@ -24,14 +24,19 @@ def fill(sheet: Worksheet, document: Document, site: Site, named: Sequence[tuple
     row = _progress(sheet, row, site, named, looks)
     if document.outcome:
         sheet.write_string(row + 1, 0, site.interface.gettext("What you have now"), looks.heading)
-        sheet.write_string(row + 2, 0, Words(document, site).block(document.outcome), looks.wrapped)
+        _wrapped(sheet, row + 2, Words(document, site).block(document.outcome), looks)
+
+
+def _wrapped(sheet: Worksheet, row: int, text: str, looks: Looks) -> None:
+    sheet.write_string(row, 0, text, looks.wrapped)
+    sheet.set_row(row, height([(text, _WIDTHS[0])]))
 
 
 def _about(sheet: Worksheet, document: Document, site: Site, looks: Looks) -> int:
     """Title, summary, facts, source and address; returns the next free row."""
     told, _ = Words(document, site), site.interface.gettext
     sheet.write_string(0, 0, told.line(document.title), looks.title)
-    sheet.write_string(1, 0, told.line(document.summary), looks.wrapped)
+    _wrapped(sheet, 1, told.line(document.summary), looks)
     lines = [*words.facts(document, site.interface), *words.notice(document, site.interface)]
     if document.origin:
         lines.append(f"{_('Source:')} {told.line(document.origin.title)}")

@@ -1,15 +1,17 @@
 """A section as a sheet: a row for each step, its state in the first column to choose from a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
 from stepsheet.localize.interface import Interface
+from stepsheet.render.sheet import size
 from stepsheet.render.table import Part, Row
 from stepsheet.render.workbook.looks import Looks
 
 FIRST = 2  # the row of the first step, counted from 0: title and names of columns stand above
+_LINE, _TALLEST = 15, 409  # points; no row may be taller
 _LONGEST = 32_767  # characters that Excel takes in a cell
 
 
@@ -30,20 +32,26 @@ def states(interface: Interface) -> tuple[str, str, str]:
     return _("Open"), _("Done"), _("Not needed")
 
 
+def height(texts: Iterable[tuple[str, int]]) -> float:
+    """How tall a row is, in points, for texts in columns of these widths: not every program finds out by itself."""
+    lines = max(size.text(text, width / size.LINE) for text, width in texts)
+    return min(lines * _LINE + 3, _TALLEST)
+
+
 def _columns(interface: Interface) -> tuple[Column, ...]:
     _ = interface.gettext
     first = states(interface)[0]
     return (
-        Column(_("Status"), 14, lambda row: first if row.tickable else "", "state", wanted=True),
+        Column(_("Status"), 13, lambda row: first if row.tickable else "", "state", wanted=True),
         Column(_("Step"), 10, lambda row: row.number, "number", wanted=True),
-        Column(_("Only if"), 26, lambda row: row.only_if),
-        Column(_("Warnings"), 38, lambda row: row.warnings, "hazard"),
-        Column(_("What to do"), 46, lambda row: row.action, "action", wanted=True),
-        Column(_("Details"), 50, lambda row: row.details),
-        Column(_("What to enter or choose"), 40, lambda row: row.fields),
-        Column(_("Expected result"), 30, lambda row: row.expect),
-        Column(_("If it did not work"), 30, lambda row: row.if_not),
-        Column(_("Notes"), 30, lambda _row: "", wanted=True),
+        Column(_("Only if"), 20, lambda row: row.only_if),
+        Column(_("Warnings"), 30, lambda row: row.warnings, "hazard"),
+        Column(_("What to do"), 34, lambda row: row.action, "action", wanted=True),
+        Column(_("Details"), 36, lambda row: row.details),
+        Column(_("What to enter or choose"), 30, lambda row: row.fields),
+        Column(_("Expected result"), 24, lambda row: row.expect),
+        Column(_("If it did not work"), 24, lambda row: row.if_not),
+        Column(_("Notes"), 20, lambda _row: "", wanted=True),
     )
 
 
@@ -56,6 +64,8 @@ def fill(sheet: Worksheet, part: Part, interface: Interface, looks: Looks, page:
         sheet.write_string(1, index, column.name, looks.header)
         for number, row in enumerate(part.rows, FIRST):
             _write(sheet, (number, index), column, row, looks, page)
+    for number, row in enumerate(part.rows, FIRST):
+        sheet.set_row(number, height((column.text(row), column.width) for column in columns))
     _states(sheet, part, interface, looks, len(columns))
     sheet.freeze_panes(FIRST, 2)
     sheet.repeat_rows(0, 1)

@@ -14,6 +14,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+import openpyxl
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -55,6 +56,7 @@ class BuiltSite:
             "sheet Letter": self.pdf_text(f"{guide}/checklist-letter.pdf"),
             "Markdown": words(re.sub(r"\]\([^)]*\)|[*\[\]]", "", self.read(f"{guide}.md"))),
             "data": words(" ".join(strings(json.loads(self.read(f"{guide}.json"))))),
+            "workbook": words(" ".join(cells(self.root / f"{guide}.xlsx"))),
         }
 
 
@@ -81,6 +83,12 @@ def strings(value: object) -> Iterator[str]:
         case list():
             for item in value:
                 yield from strings(item)
+
+
+def cells(workbook: Path) -> Iterator[str]:
+    """Every text in a workbook."""
+    for sheet in openpyxl.load_workbook(workbook):
+        yield from (str(value) for row in sheet.iter_rows(values_only=True) for value in row if value is not None)
 
 
 @pytest.fixture(scope="session")

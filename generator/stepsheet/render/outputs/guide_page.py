@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from stepsheet.localize.document import Block, Choice, Document, Option, Section, Step
 from stepsheet.render import html, navigation
+from stepsheet.render.card import PATH as CARD
+from stepsheet.render.howto import howto, script
 from stepsheet.render.page import Fields, addresses, card, front_matter, up, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
@@ -86,7 +88,8 @@ def _meta(site: Site, document: Document, folder: str) -> Fields:
                 {"name": "Markdown", "href": f"../{document.id}.md"},
                 {"name": "JSON", "href": f"../{document.id}.json"},
             ],
-            **addresses(site, folder),
+            **addresses(site, folder, card=folder),
+            "howto": script(howto(document, site, site.address(f"{folder}{CARD}"))),
         },
     }
 

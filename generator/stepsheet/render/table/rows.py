@@ -46,6 +46,16 @@ def parts(document: Document, site: Site) -> tuple[Part, ...]:
     return tuple(part for part in made if part.rows)
 
 
+def holding(document: Document, section: Section) -> tuple[Condition, ...]:
+    """The conditions of a section, after those of the sections that it belongs to."""
+    sections, level = document.sections, section.level + 1
+    held: tuple[Condition, ...] = ()
+    for one in reversed(sections[: sections.index(section) + 1]):
+        if one.level < level:
+            level, held = one.level, (*one.conditions, *held)
+    return held
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     document: Document
@@ -63,7 +73,7 @@ class _Table:
 
     def section(self, section: Section) -> Part:
         """A section: what it says, its steps, what it says after them. What it is for is said of each of its steps."""
-        holds = self._holds(section)
+        holds = holding(self.document, section)
         name = self.site.interface.gettext("section %(number)s", {"number": section.number})
         about = Row(
             section.anchor,
@@ -90,15 +100,6 @@ class _Table:
     def _title(self, section: Section) -> str:
         importance = said.importance(self.site.interface, section.importance)
         return self.words.line(section.title) + (f" ({importance})" if importance else "")
-
-    def _holds(self, section: Section) -> tuple[Condition, ...]:
-        """The conditions of a section, after those of the sections that it belongs to."""
-        sections, level = self.document.sections, section.level + 1
-        held: tuple[Condition, ...] = ()
-        for one in reversed(sections[: sections.index(section) + 1]):
-            if one.level < level:
-                level, held = one.level, (*one.conditions, *held)
-        return held
 
     def _steps(self, steps: Iterable[Step], holds: tuple[Condition, ...]) -> Iterator[Row]:
         for step in steps:

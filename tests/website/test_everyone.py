@@ -152,8 +152,9 @@ def test_the_focus_is_seen_in_forced_colours_too(visit):
             """() => {
                 const styles = [document.activeElement, document.activeElement.nextElementSibling]
                     .filter((one) => one).map((one) => getComputedStyle(one))
-                const writing = document.activeElement.matches('input[type=text]')  // its cursor shows the focus
-                return writing || styles.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+                const isWriting = document.activeElement.matches('input[type=text]')  // its cursor shows the focus
+                const isOutlined = (one) => one.outlineStyle !== 'none' && parseFloat(one.outlineWidth) > 0
+                return isWriting || styles.some(isOutlined)
             }"""
         )
         assert shown, page.evaluate("document.activeElement.outerHTML.slice(0, 150)")

@@ -83,4 +83,4 @@ def files(site: Site) -> Iterator[File]:
         yield File.text(f"guides/{document.id}.csv", table(document, site), Place.SITE)
 
 
-OUTPUT = Output("guide-csv", files)
+OUTPUT = Output("guide-csv", files, form="csv")

@@ -27,4 +27,4 @@ def files(site: Site) -> Iterator[File]:
         yield File.text(f"guides/{document.id}.tasks.md", tasks(document, site), Place.SITE)
 
 
-OUTPUT = Output("guide-tasks", files)
+OUTPUT = Output("guide-tasks", files, form="tasks.md")

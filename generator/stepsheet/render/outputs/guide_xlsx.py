@@ -13,4 +13,4 @@ def files(site: Site) -> Iterator[File]:
         yield File(PurePosixPath(f"guides/{document.id}.xlsx"), workbook(document, site), Place.SITE)
 
 
-OUTPUT = Output("guide-xlsx", files)
+OUTPUT = Output("guide-xlsx", files, form="xlsx")

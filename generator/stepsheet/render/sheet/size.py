@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 # A line of the sheet holds 75 to 95 characters; a column of a table about a third of that.
-LINE = 60
+_LINE = 60
 # A4 holds 55 lines of 9.5 pt, Letter 52: what is kept together stays well under either.
 PAGE = 34
 # A step up to this height is not broken over two pages.
@@ -18,7 +18,7 @@ _FIGURE = 14
 
 def text(value: str, share: float = 1.0) -> int:
     """The lines of a text set in a share of the line's width."""
-    return sum(max(1, math.ceil(width(line) / (LINE * share))) for line in value.splitlines()) or 1
+    return sum(max(1, math.ceil(width(line) / (_LINE * share))) for line in value.splitlines()) or 1
 
 
 def width(value: str) -> int:

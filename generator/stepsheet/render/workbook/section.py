@@ -1,5 +1,6 @@
 """A section as a sheet: a row for each step, its state in the first column to choose from a list."""
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -34,8 +35,12 @@ def states(interface: Interface) -> tuple[str, str, str]:
 
 def height(texts: Iterable[tuple[str, int]]) -> float:
     """How tall a row is, in points, for texts in columns of these widths: not every program finds out by itself."""
-    lines = max(size.text(text, width / size.LINE) for text, width in texts)
+    lines = max(_lines(text, width) for text, width in texts)
     return min(lines * _LINE + 3, _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, math.ceil(size.width(line) / width)) for line in text.splitlines()) or 1
 
 
 def _columns(interface: Interface) -> tuple[Column, ...]:

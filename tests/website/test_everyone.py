@@ -160,18 +160,19 @@ def test_the_focus_is_seen_in_forced_colours_too(visit):
         assert shown, page.evaluate("document.activeElement.outerHTML.slice(0, 150)")
 
 
+MOVING = """() => [...document.querySelectorAll('[class^="ss-"], [class*=" ss-"]')].filter((one) => {
+    const style = getComputedStyle(one)
+    const seconds = (value) => Math.max(...value.split(',').map(parseFloat))
+    return seconds(style.transitionDuration) > 0.01 || seconds(style.animationDuration) > 0.01
+}).map((one) => one.className)"""
+
+
 def test_nothing_moves_for_who_wants_no_motion(visit, base_url):
+    assert "ss-card" in visit("", reduced_motion="no-preference").evaluate(MOVING)
     page = visit("", reduced_motion="reduce")
     for kind, path in KINDS.items():
         page.goto(base_url + path)
-        moving = page.evaluate(
-            """() => [...document.querySelectorAll('[class^="ss-"], [class*=" ss-"]')].filter((one) => {
-                const style = getComputedStyle(one)
-                const seconds = (value) => Math.max(...value.split(',').map(parseFloat))
-                return seconds(style.transitionDuration) > 0.01 || seconds(style.animationDuration) > 0.01
-            }).map((one) => one.className)"""
-        )
-        assert moving == [], kind
+        assert page.evaluate(MOVING) == [], kind
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", kind
 
 

@@ -18,6 +18,7 @@ from stepsheet.localize.page import PlainPage
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
 from stepsheet.model.problem import guide_meant
+from stepsheet.render.everything import forms
 from stepsheet.render.sheet import Typesetter
 from stepsheet.render.site import Category, Site
 from stepsheet.render.sitemap import sitemap
@@ -68,6 +69,14 @@ class Sheet:
 
     diagnostics: tuple[Diagnostic, ...]
     pdf: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One guide in another form; `content` is None when findings stopped it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    content: bytes | None
 
 
 def silent(what: str, done: int, total: int) -> None:
@@ -160,6 +169,20 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
     site = _site(checked.content, settings, locale, settings.prefixes, bundles)
     with Typesetter(site.sheet_store) as typesetter:
         return Sheet(own, typesetter.sheet(site.documents[0], site, paper, images=images))
+
+
+def saved(settings: Settings, today: date, guide: str, locale: str, form: str) -> Saved:
+    """One guide in another form. Raises UserError when there is no such guide; its mistakes are findings alone."""
+    checked = check(settings, today)
+    if guide not in checked.content.guide_ids:
+        raise UserError(f"there is no guide {guide!r}", help=guide_meant(guide, checked.content.guide_ids))
+    folder = settings.content / "guides" / guide
+    own = tuple(item for item in checked.diagnostics if item.finding.location.source.path.is_relative_to(folder))
+    if failed(own):
+        return Saved(own, None)
+    bundles = [bundle for bundle in checked.content.bundles if bundle.id == guide]
+    (file,) = forms()[form].files(_site(checked.content, settings, locale, settings.prefixes, bundles))
+    return Saved(own, file.content)
 
 
 def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:

@@ -252,6 +252,37 @@ def test_pictures_are_on_the_sheet_when_asked_for(call: Call, write: Write) -> N
     assert "Corner" not in pages(plain)
 
 
+# --- save
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "md", "tasks.md", "xlsx"])
+def test_a_guide_is_saved_in_the_form_and_named_after_it(form: str, place: Place, call: Call) -> None:
+    ended = call("save", "visit", "--as", form, "--locale", "en")
+    assert (ended.code, ended.text) == (0, f"The guide is in visit-en.{form}.\n")
+    content = (place.root / f"visit-en.{form}").read_bytes()
+    assert content.startswith(b"PK") if form == "xlsx" else "Do walk." in content.decode()
+
+
+def test_a_guide_to_standard_output_is_the_same_bytes_and_nothing_else(place: Place, call: Call) -> None:
+    piped = call("save", "visit", "--as", "csv", "-o", "-")
+    assert (piped.code, piped.err) == (0, "")
+    call("save", "visit", "--as", "csv", "-o", "visit.csv")
+    assert piped.out == (place.root / "visit.csv").read_bytes()
+
+
+def test_a_guide_with_errors_is_not_saved(place: Place, call: Call, write: Write) -> None:
+    write({GUIDE: TEXT.replace("do: Walk.", "do: Walk., images: [{id: a, src: none.png, alt: A}]")})
+    ended = call("save", "visit", "--as", "csv")
+    assert ended.code == 1
+    assert "error[S104 missing-image]" in ended.err
+    assert not (place.root / "visit-ru.csv").exists()
+
+
+def test_a_guide_that_is_not_there_is_not_saved(call: Call) -> None:
+    ended = call("save", "visits", "--as", "csv")
+    assert (ended.code, ended.err) == (2, "error: there is no guide 'visits'\nhelp: did you mean 'visit'?\n")
+
+
 def test_a_guide_with_errors_is_not_printed_and_one_beside_it_is(place: Place, call: Call, write: Write) -> None:
     broken = TEXT.replace("do: Walk.", "do: Walk., images: [{id: a, src: none.png, alt: A}]")
     write({f"{OTHER}guide.yml": broken, f"{OTHER}en.yml": CATALOG})

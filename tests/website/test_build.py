@@ -55,7 +55,7 @@ def test_every_locale_has_page_sheets_markdown_data_and_llms_texts(site, prefix)
     guide = f"{prefix}guides/okx-api-keys"
     names = [f"{guide}/index.html", f"{guide}/checklist-a4.pdf", f"{guide}/checklist-letter.pdf", f"{guide}.md"]
     names += [
-        f"{guide}.json",
+        *(f"{guide}{suffix}" for suffix in (".json", ".csv", ".xlsx", ".tasks.md")),
         f"{prefix}llms.txt",
         f"{prefix}llms-full.txt",
         f"{prefix}index.html",

@@ -35,7 +35,7 @@ def configured(project):
 def test_files_and_hooks_named_by_one_word_are_one_file(configured, project):
     made = configured("extra_css: foo.css\nextra_javascript: foo.js\nhooks: foo.py\n")
     assert made["extra_css"] == ["foo.css", "assets/stylesheets/stepsheet.css"]
-    assert made["extra_javascript"] == ["foo.js", "assets/javascripts/stepsheet.js"]
+    assert made["extra_javascript"] == ["foo.js", "assets/javascripts/stepsheet.js", "assets/javascripts/offline.js"]
     assert made["hooks"] == [str(project.root / "foo.py")]
 
 

@@ -54,6 +54,10 @@ class Edition:
         """The JSON."""
         return f"{self.prefix}guides/{self.id}.json"
 
+    def download(self, ending: str) -> str:
+        """A file beside the data of the guide: `.csv`, `.xlsx`, `.tasks.md`."""
+        return f"{self.prefix}guides/{self.id}{ending}"
+
     @property
     def sheets(self) -> tuple[str, ...]:
         """The checklists on paper."""

@@ -19,6 +19,7 @@ from stepsheet.localize.page import PlainPage
 from stepsheet.model import prose
 from stepsheet.model.blanks import BLANKS, folded
 from stepsheet.render import html
+from stepsheet.render.card import PATH as CARD
 from stepsheet.render.places import FOLDERS, place
 from stepsheet.render.site import Site
 
@@ -84,13 +85,18 @@ def heading(inline: str, anchor: str, level: int = 2) -> Markup:
 
 
 def front_matter(fields: Fields) -> Markup:
-    """YAML front matter, its texts escaped: the engine's templates and its search print them as HTML."""
+    """YAML front matter, its texts escaped: the engine's templates and its search print them as HTML.
+
+    Markup is finished and stays as it is.
+    """
     dumped = yaml.safe_dump(_escaped(fields), allow_unicode=True, sort_keys=False, width=2**20)
     return Markup(f"---\n{dumped}---\n")  # noqa: S704 - escaped above
 
 
 def _escaped(value: Any) -> Any:
     match value:
+        case Markup():
+            return str(value)
         case str():
             return escape(folded(value))
         case dict():
@@ -101,10 +107,11 @@ def _escaped(value: Any) -> Any:
             return value
 
 
-def addresses(site: Site, folder: str) -> Fields:
+def addresses(site: Site, folder: str, card: str = "") -> Fields:
     """Where a page and its twins in the other locales are: for canonical, hreflang and the language switch.
 
-    `folder` is the page's own, relative to its locale's root: empty, or ending in a slash.
+    `folder` is the page's own, relative to its locale's root: empty, or ending in a slash. `card` is the folder of the
+    picture that is shown with a link to the page: the page's own, or the root for that of the site.
     """
     home = up(site.prefix + folder)
     twins = [
@@ -121,6 +128,7 @@ def addresses(site: Site, folder: str) -> Fields:
         "locale": site.locale,
         "prefix_depth": site.prefix.count("/"),
         "canonical": site.address(folder),
+        "card": site.address(f"{card}{CARD}"),
         "default": default["url"] or default["href"],
         "alternates": twins,
     }

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from stepsheet.localize.interface import Interface
 from stepsheet.render.site import Site
+from stepsheet.website import worker
 
 Settings = dict[str, Any]
 
@@ -18,7 +19,7 @@ _UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
 _SEPARATOR = r"""[\s\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|]+"""
 
 STYLESHEET = "assets/stylesheets/stepsheet.css"
-SCRIPT = "assets/javascripts/stepsheet.js"
+SCRIPTS = ("assets/javascripts/stepsheet.js", "assets/javascripts/offline.js")
 
 
 def settings(site: Site) -> Settings:
@@ -51,12 +52,13 @@ def settings(site: Site) -> Settings:
             "stepsheet": {
                 "locale": site.locale,
                 "locales": _locales(site),
+                "worker": "../" * site.prefix.count("/") + worker.NAME,
                 "ui": words(site.interface.gettext),
             },
             **_scope(site),
         },
         "extra_css": [STYLESHEET],
-        "extra_javascript": [SCRIPT],
+        "extra_javascript": list(SCRIPTS),
     }
 
 

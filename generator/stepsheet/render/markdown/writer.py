@@ -16,16 +16,20 @@ _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes the texts of one document; `root` is the way from their file to the root of the locale's site."""
+    """Writes the texts of one document.
+
+    `root` is the way from their file to the root of the locale's site, or its address; None for a text that will stand
+    elsewhere and knows no address: its references lead nowhere.
+    """
 
     interface: Interface
-    root: str
+    root: str | None
     id: str
 
     @property
     def guides(self) -> str:
         """The way from the file to the folder of the guides, where `guides/<id>.md` lies."""
-        return "" if self.root else "guides/"
+        return "" if self.root == "../" else f"{self.root or ''}guides/"
 
     def line(self, text: Text) -> str:
         """A text of one line, with a word about its language when it is not an up-to-date translation."""
@@ -96,6 +100,8 @@ class Writer:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else None
         kind, path = reference
+        if self.root is None:
+            return None
         if kind == "page":
             return f"{self.root}{place(kind, path)}"
         guide, inside = prose.place(path) if kind == "guide" else (self.id, path)

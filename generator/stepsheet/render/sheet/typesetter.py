@@ -16,6 +16,7 @@ import typst
 from stepsheet import typeface
 from stepsheet.errors import InternalError
 from stepsheet.localize.document import Document
+from stepsheet.render.compiler import compiler
 from stepsheet.render.sheet import data
 from stepsheet.render.sheet.pictures import Pictures
 from stepsheet.render.sheet.store import Store
@@ -84,14 +85,7 @@ class Typesetter:
     def _compiler(self, fonts: typst.Fonts) -> typst.Compiler:
         """The one compiler for all sheets with these fonts."""
         if fonts not in self._compilers:
-            self._compilers[fonts] = typst.Compiler(
-                input=self._root / "sheet.typ",
-                root=self._root,
-                font_paths=fonts,
-                ignore_system_fonts=True,
-                package_path=self._root / "no-packages",
-                package_cache_path=self._root / "no-packages",
-            )
+            self._compilers[fonts] = compiler(self._root / "sheet.typ", fonts)
         return self._compilers[fonts]
 
 

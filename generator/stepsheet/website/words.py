@@ -1,5 +1,6 @@
 """The words of the theme's templates and scripts in one language."""
 
+from collections.abc import Callable
 from typing import Any
 
 from babel import Locale
@@ -8,6 +9,7 @@ from stepsheet.localize.interface import Interface
 
 Forms = dict[str, str]
 
+_ANY = {"num": "{num}"}
 _NUMBERS = range(200)  # every plural form of every language is used for one of these (CLDR)
 
 
@@ -16,17 +18,17 @@ def words(interface: Interface) -> dict[str, Any]:
     return {**_page(interface), **_run(interface), **_changes(interface)}
 
 
-def forms(interface: Interface, one: str, many: str) -> Forms:
+def forms(locale: str, said: Callable[[int], str]) -> Forms:
     """The forms of a sentence with a number by their CLDR names, for `Intl.PluralRules`.
 
-    >>> forms(Interface("en"), "%(num)s step", "%(num)s steps")
-    {'other': '{num} steps', 'one': '{num} step'}
+    >>> forms("en", lambda number: "one step" if number == 1 else "some steps")
+    {'other': 'some steps', 'one': 'one step'}
     """
-    rule = Locale.parse(interface.locale, sep="-").plural_form
+    rule = Locale.parse(locale, sep="-").plural_form
     samples: dict[str, int] = {"other": 0}
     for number in _NUMBERS:
         samples.setdefault(rule(number), number)
-    return {name: interface.ngettext(one, many, number, {"num": "{num}"}) for name, number in samples.items()}
+    return {name: said(number) for name, number in samples.items()}
 
 
 def _page(interface: Interface) -> dict[str, Any]:
@@ -75,7 +77,10 @@ def _run(interface: Interface) -> dict[str, Any]:
         "run_saved": _("The run is saved as a file."),
         "run_unknown": _("This is not a saved run."),
         "run_unnamed": _("Unnamed"),
-        "steps_left": forms(interface, "You need %(num)s step", "You need %(num)s steps"),
+        "steps_left": forms(
+            interface.locale,
+            lambda number: interface.ngettext("You need %(num)s step", "You need %(num)s steps", number, _ANY),
+        ),
         "undecided": _("Not sure: show everything"),
     }
 
@@ -84,15 +89,23 @@ def _changes(interface: Interface) -> dict[str, Any]:
     _ = interface.gettext
     return {
         "changed": forms(
-            interface,
-            "%(num)s step has changed since you ticked it",
-            "%(num)s steps have changed since you ticked them",
+            interface.locale,
+            lambda number: interface.ngettext(
+                "%(num)s step has changed since you ticked it",
+                "%(num)s steps have changed since you ticked them",
+                number,
+                _ANY,
+            ),
         ),
         "rechecked": _("The step counts as checked again."),
         "sheet_changed": forms(
-            interface,
-            "%(num)s step has changed since your sheet was printed",
-            "%(num)s steps have changed since your sheet was printed",
+            interface.locale,
+            lambda number: interface.ngettext(
+                "%(num)s step has changed since your sheet was printed",
+                "%(num)s steps have changed since your sheet was printed",
+                number,
+                _ANY,
+            ),
         ),
         "sheet_current": _("The sheet in your hand is current"),
         "sheet_old": _("The guide has changed since your sheet was printed"),

@@ -70,6 +70,7 @@
     run().progress = progress();
     delete run().before;
     ss.store.write(name, data);
+    ss.store.choose(name, current);
   }
 
   function set(box, tick) {
@@ -89,7 +90,6 @@
 
   function enter(id) {
     current = id;
-    ss.store.choose(name, id);
     change((_, all) => {
       all.current = id;
     });
@@ -109,7 +109,6 @@
       const [left] = Object.keys(all.runs);
       if (!left) all.runs.r1 = ss.store.newRun();
       all.current = current = left || "r1";
-      ss.store.choose(name, current);
     });
   }
 

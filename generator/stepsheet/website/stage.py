@@ -11,6 +11,7 @@ from typing import Self
 from stepsheet.errors import UserError
 from stepsheet.render.site import Place, Site
 from stepsheet.swap import swap
+from stepsheet.website import search
 from stepsheet.website.tree import merge
 
 
@@ -67,6 +68,7 @@ class Stage:
             place.mkdir(parents=True, exist_ok=True)
             merge(self.output(site.locale), place)
             merge(self.places(site.locale)[Place.SITE], place)
+            search.add_steps(place, site)
         if sitemap is not None:
             (whole / "sitemap.xml").write_text(sitemap, encoding="utf-8")
         return whole

@@ -29,6 +29,10 @@ SCRIPTS = (
     "stepsheet-states",
     "stepsheet-changes",
     "stepsheet-runs",
+    "stepsheet-sections",
+    "stepsheet-focus",
+    "stepsheet-keys",
+    "stepsheet-finish",
     "stepsheet-cards",
 )
 

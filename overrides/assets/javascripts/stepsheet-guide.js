@@ -15,6 +15,7 @@
   const reset = document.querySelector("[data-ss-reset]");
   const shown = [];
   const chosen = [];
+  const visited = [];
   let data = ss.store.read(name);
   let current = ss.store.chosen(name, data);
 
@@ -163,6 +164,7 @@
 
   /* To the first thing a step says: its warnings come before it. */
   function visit(box) {
+    for (const listen of visited) listen(stepOf(box));
     ss.go(stepOf(box).querySelector(":scope > .ss-warning, :scope > .ss-step__row"), box);
   }
 
@@ -202,6 +204,7 @@
     order,
     shown, /* called with the run whenever it is shown again */
     chosen, /* the same, before anything is counted */
+    visited, /* called with a step before it is gone to */
     run,
     runs: () => data.runs,
     current: () => current,

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from .conftest import REPOSITORY
+
 GUIDE = "en/guides/okx-api-keys/"
 KEY = "stepsheet:/okx-api-keys"
 STEPS = [
@@ -147,6 +149,19 @@ def test_what_a_newer_version_stored_is_left_alone_and_told(visit):
     assert count(page) == "1 of 11"
     assert stored(page) == newer
     assert page.locator("[data-ss-storage]").inner_text().startswith("This browser has ticks of a newer version")
+
+
+def test_the_entry_that_the_documentation_shows_is_read_and_written_as_it_stands(visit):
+    page = visit(GUIDE)
+    text = (REPOSITORY / "docs" / "page.md").read_text(encoding="utf-8")
+    shown = json.loads(text.partition("```json\n")[2].partition("```")[0])
+    put(page, shown)
+    page.reload()
+    assert page.locator("[data-ss-run-name]").inner_text() == "Account A"
+    tick(page, STEPS[0])
+    step(page, STEPS[0]).uncheck(force=True)
+    shown["runs"]["r1"]["progress"] = {"done": 0, "total": 11}
+    assert stored(page) == shown
 
 
 # --- what changed

@@ -523,5 +523,8 @@ def test_a_copy_of_the_site_on_a_disk_works_too(browser, site):
     tick(page, STEPS[0])
     page.reload()
     assert count(page) == "1 of 11"
+    page.evaluate("location.hash = 'run=AAAA'")
+    page.get_by_role("dialog", name="A run from a link").wait_for()
+    assert page.url == (site.root / GUIDE / "index.html").as_uri()
     assert errors == []
     page.close()

@@ -20,6 +20,7 @@ from stepsheet.model.values import YES_NO, When
 # What a key of the data is called in the author's file.
 _WRITTEN = {"conditions": "when", "choices": "choose", "figures": "images", "path": "src", "x": "at", "y": "at"}
 
+WAS_AT_MOST = 31  # docs/data-format.md: that many former id paths of a part
 STEP_REVISION = re.compile("[0-9a-f]{6}")
 
 
@@ -110,6 +111,7 @@ class Recorder:
                 body=self._body(section),
                 steps=steps,
                 after=[self._block(item) for item in section.after],
+                was=self._was(section),
             )
 
     def _step(self, step: Step | SubStep, number: str) -> Record:
@@ -126,6 +128,7 @@ class Recorder:
             fields=[self._field(field) for field in step.fields],
             steps=[self._step(one, f"{number}.{index}") for index, one in enumerate(inner, 1)],
             revision=STEP_REVISION,
+            was=self._was(step),
         )
 
     def _field(self, field: Field) -> Record:
@@ -138,6 +141,7 @@ class Recorder:
             required=field.required,
             secret=field.secret,
             figures=[self._figure(image, ()) for image in field.images],
+            was=self._was(field),
         )
 
     def _warnings(self, warnings: Iterable[source.Warning]) -> list[Record]:
@@ -215,6 +219,19 @@ class Recorder:
             text = {"key": "", "value": say(answer), "locale": self.claims.locale, "state": "translated"}
             made.append(Record("choice", answer, place, {"id": answer, "label": Record("text", "", place, text)}))
         return made
+
+    def _was(self, part: Section | Step | SubStep | Field) -> frozenset[str]:
+        """The id paths that it had, with each id or former id of the parts around it."""
+        return frozenset(self._names(part.key)) - {part.key}
+
+    def _names(self, key: str) -> Iterator[str]:
+        """Every id path that leads or led to a part."""
+        if not key:
+            yield ""
+            return
+        around, _, name = key.rpartition(".")
+        was = next((getattr(part.element, "was", ()) for part in self.claims.parts if part.key == key), ())
+        yield from (join(path, one) for path in self._names(around) for one in (name, *was))
 
     def _part(self, part: Element, *texts: str, **values: object) -> Record:
         """The record of an element with an id, with its texts and other values."""

@@ -9,7 +9,7 @@ from typing import Any
 from stepsheet.localize.document import Step
 
 STEP_DIGITS = 6
-_NOT_SEEN = frozenset({"id", "anchor", "key", "number", "state", "steps", "revision"})
+_NOT_SEEN = frozenset({"id", "anchor", "key", "number", "state", "steps", "revision", "was"})
 
 
 def of(content: object) -> str:

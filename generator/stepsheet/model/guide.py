@@ -57,6 +57,7 @@ class Field(Element):
     """What to enter or choose. `required` is None when the author does not say."""
 
     id: Id
+    was: tuple[Id, ...] = ()
     label: Line
     enter: Line | None = None
     choose: tuple[Choice, ...] = ()
@@ -70,6 +71,7 @@ class _Task(Element):
     """What a step and a sub-step share."""
 
     id: Id
+    was: tuple[Id, ...] = ()
     when: When | None = None
     warnings: tuple[Warning, ...] = ()
     do: Line
@@ -100,6 +102,7 @@ class Section(Element):
     """
 
     id: Id
+    was: tuple[Id, ...] = ()
     title: Line
     level: Level = 1
     importance: Importance = Importance.REQUIRED

@@ -11,7 +11,7 @@ from typing import Self
 from stepsheet.errors import UserError
 from stepsheet.render.site import Place, Site
 from stepsheet.swap import swap
-from stepsheet.website import worker
+from stepsheet.website import search, worker
 from stepsheet.website.tree import merge
 
 _SITEMAP = "sitemap.xml"
@@ -70,6 +70,7 @@ class Stage:
             place.mkdir(parents=True, exist_ok=True)
             merge(self.output(site.locale), place)
             merge(self.places(site.locale)[Place.SITE], place)
+            search.add_steps(place, site)
         if sitemap is not None:  # the site has an address
             (whole / _SITEMAP).write_text(sitemap, encoding="utf-8")
             (whole / worker.NAME).write_text(worker.worker(whole), encoding="utf-8")

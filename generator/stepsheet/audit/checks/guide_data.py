@@ -8,7 +8,7 @@ from typing import Any
 from stepsheet.audit.claims import Claims
 from stepsheet.audit.faults import changed_data, damaged_file, lost_text, out_of_order, said_twice
 from stepsheet.audit.presence import lack
-from stepsheet.audit.record import Record, Recorder
+from stepsheet.audit.record import WAS_AT_MOST, Record, Recorder
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 
@@ -112,6 +112,10 @@ def _same(value: object, found: object) -> bool:
     """Whether two values are one, dates and durations as ISO 8601 writes them."""
     if isinstance(value, re.Pattern):
         return isinstance(found, str) and value.fullmatch(found) is not None
+    if isinstance(value, frozenset):
+        return (
+            isinstance(found, list) and len(found) == min(len(value), WAS_AT_MOST) and value.issuperset(map(str, found))
+        )
     if isinstance(value, timedelta):
         return isinstance(found, str) and _duration(found) == value
     if isinstance(value, date):
@@ -129,6 +133,8 @@ def _duration(text: str) -> timedelta | None:
 def _plain(value: object) -> object:
     if isinstance(value, re.Pattern):
         return value.pattern
+    if isinstance(value, frozenset):
+        return sorted(value)
     if isinstance(value, timedelta):
         minutes, seconds = divmod(int(value.total_seconds()), 60)
         return f"PT{minutes}M{seconds}S" if seconds else f"PT{minutes}M"

@@ -67,6 +67,8 @@ def test_the_version_is_said(place: Place) -> None:
         ["print", "../visit"],
         ["print", "visit", "--locale", "de"],
         ["print", "visit", "--paper", "a3"],
+        ["print", "visit", "--form", "long"],
+        ["print", "visit", "--option", "weather=good"],
         ["schema", "-o", "nowhere/schema.json"],
     ],
     ids=" ".join,
@@ -246,7 +248,7 @@ def test_pictures_are_on_the_sheet_when_asked_for(call: Call, write: Write) -> N
     image = TEXT.replace("do: Walk.", "do: Walk., images: [{id: map, src: map.svg, alt: The map}]")
     write({GUIDE: image, "content/guides/visit/images/map.svg": picture})
     plain = call("print", "visit", "-o", "-").out
-    with_pictures = call("print", "visit", "--images", "-o", "-").out
+    with_pictures = call("print", "visit", "--form", "full", "-o", "-").out
     assert len(with_pictures) > len(plain)
     assert "Corner" in pages(with_pictures)
     assert "Corner" not in pages(plain)

@@ -1,13 +1,16 @@
 """A guide in one locale as the template wants it: every word in it, in order; numbers and decisions, but no looks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from stepsheet.localize.document import Document, Option, Section
+from stepsheet.localize.document import Document, Option, Section, Step
 from stepsheet.localize.interface import Interface
 from stepsheet.render.html import plain
 from stepsheet.render.sheet import qr, size, words
+from stepsheet.render.sheet.order import USUAL, Form, Order
 from stepsheet.render.sheet.steps import Steps
+from stepsheet.render.sheet.tailoring import Tailoring
 from stepsheet.render.sheet.typed import Target, Typist, language
 from stepsheet.render.site import Site
 
@@ -15,13 +18,17 @@ from stepsheet.render.site import Site
 _FOOTER = 70
 
 
-def sheet(document: Document, site: Site, paper: str, pictures: Mapping[str, str] | None = None) -> dict[str, Any]:
+def sheet(
+    document: Document, site: Site, order: Order = USUAL, pictures: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide, None for no pictures."""
-    typist = Typist(document.locale, site, dict(_targets(document, site.interface)))
-    steps = Steps(typist, site.interface, pictures)
+    tailoring = Tailoring(order.answers, document.options)
+    document = replace(document, sections=_sections(document, order.form, tailoring))
+    typist = Typist(document.locale, site, dict(_targets(document, site.interface, tailoring)))
+    steps = Steps(typist, site.interface, pictures, order.form, tailoring)
     address = site.address(f"guides/{document.id}/index.html")
     return {
-        **_about(document, site, paper),
+        **_about(document, site, order),
         "words": words.words(site.interface),
         "address": address,
         "qr": _qr(address, site.interface) if address else None,
@@ -31,18 +38,19 @@ def sheet(document: Document, site: Site, paper: str, pictures: Mapping[str, str
     }
 
 
-def _about(document: Document, site: Site, paper: str) -> dict[str, Any]:
+def _about(document: Document, site: Site, order: Order) -> dict[str, Any]:
     """The document's properties, and what stands at the edge of the page."""
     title = plain(document.title)
     return {
-        "paper": {"letter": "us-letter"}.get(paper, paper),
+        "paper": {"letter": "us-letter"}.get(order.paper, order.paper),
+        "form": order.form.value,
         **language(document.locale),
         "dir": site.interface.direction,
         "plain_title": title,
         "plain_summary": plain(document.summary),
         "site": site.name,
         "keywords": list(document.tags),
-        "facts": words.facts(document, site.interface),
+        "facts": words.facts(document, site.interface, order.form),
         "footer": f"{_shortened(title)} · {words.revision(document, site.interface)}",
     }
 
@@ -55,12 +63,15 @@ def _head(document: Document, steps: Steps) -> dict[str, Any]:
         "summary": typist.line(document.summary),
         "parts": steps.body(document.body),
         "needs": None if document.needs is None else [typist.line(need.text) for need in document.needs],
-        "options": [_option(option, typist) for option in document.options],
+        "options": [_option(option, steps) for option in document.options],
+        "tailored": bool(steps.tailoring.answers),
     }
 
 
-def _option(option: Option, typist: Typist) -> dict[str, Any]:
-    return {"ask": typist.line(option.ask), "choices": [typist.line(choice.label) for choice in option.choices]}
+def _option(option: Option, steps: Steps) -> dict[str, Any]:
+    given = steps.tailoring.answers.get(option.id)
+    choices = [{"label": steps.typist.line(choice.label), "on": choice.id == given} for choice in option.choices]
+    return {"ask": steps.typist.line(option.ask), "choices": choices}
 
 
 def _body(document: Document, steps: Steps) -> dict[str, Any]:
@@ -77,20 +88,28 @@ def _body(document: Document, steps: Steps) -> dict[str, Any]:
 
 
 def _section(section: Section, steps: Steps) -> dict[str, Any]:
-    count = sum(1 + len(step.steps) for step in section.steps)  # as many as there are boxes, like the page's count
-    parts = steps.body(section.body)
-    return {
+    missed = steps.tailoring.missed(section.conditions)
+    head = {
         "label": steps.label(section.anchor),
         "number": section.number,
         "level": section.level,
         "title": steps.typist.line(section.title),
-        "count": steps.interface.ngettext("%(num)s step", "%(num)s steps", count) if count else None,
+        "unneeded": steps.unneeded(missed) if missed else None,
+    }
+    return head if missed else head | _content(section, steps)
+
+
+def _content(section: Section, steps: Steps) -> dict[str, Any]:
+    """What is below the heading of a section."""
+    parts = steps.body(section.body)
+    return {
+        "count": words.count(steps.interface, sum(1 for _ in _needed(section.steps, steps.tailoring))),
         "importance": words.importance(steps.interface, section.importance),
         "conditions": steps.conditions(section.conditions),
         "warnings": [steps.warning(warning) for warning in section.warnings],
         "parts": parts,
         # Kept on the page of the first step, but not when that would push half a page away.
-        "sticky": bool(section.steps) and sum(part["lines"] for part in parts) <= size.SHORT,
+        "sticky": bool(section.steps) and sum(part["lines"] for part in parts) <= steps.room.short,
         "steps": [steps.step(step) for step in section.steps],
         "after": steps.body(section.after),
     }
@@ -101,16 +120,34 @@ def _qr(address: str, interface: Interface) -> dict[str, Any]:
     return {**qr.drawing(address), "alt": alt}
 
 
-def _targets(document: Document, interface: Interface) -> Iterator[tuple[str, Target]]:
+def _sections(document: Document, form: Form, tailoring: Tailoring) -> tuple[Section, ...]:
+    """The sections that say something on this sheet: without explanations, those that only explain are left out."""
+    kept: list[Section] = []
+    for section in reversed(tailoring.sections(document.sections)):
+        over = bool(kept) and kept[-1].level > section.level
+        if form.explains or section.steps or section.warnings or over:
+            kept.append(section)
+    return tuple(reversed(kept))
+
+
+def _needed(steps: Iterable[Step], tailoring: Tailoring) -> Iterator[Step]:
+    """Each step and sub-step that gets a box, as on the page."""
+    for step in steps:
+        if not tailoring.missed(step.conditions):
+            yield step
+            yield from _needed(step.steps, tailoring)
+
+
+def _targets(document: Document, interface: Interface, tailoring: Tailoring) -> Iterator[tuple[str, Target]]:
     """What a text on this sheet can refer to, by reference as written: `#step:whitelist.add-ip`."""
     for section in document.sections:
         where = interface.gettext("section %(number)s", {"number": section.number})
         yield f"#section:{_path(section.title.key)}", Target(section.anchor, where)
-    for step in document.steps():
-        target = Target(step.anchor, words.step(step.number, interface))
-        yield f"#step:{_path(step.do.key)}", target
-        for field in step.fields:
-            yield f"#field:{_path(field.label.key)}", target
+        for step in () if tailoring.missed(section.conditions) else _needed(section.steps, tailoring):
+            target = Target(step.anchor, words.step(step.number, interface))
+            yield f"#step:{_path(step.do.key)}", target
+            for field in step.fields:
+                yield f"#field:{_path(field.label.key)}", target
 
 
 def _path(key: str) -> str:

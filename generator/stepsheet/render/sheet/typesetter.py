@@ -17,6 +17,7 @@ from stepsheet import typeface
 from stepsheet.errors import InternalError
 from stepsheet.localize.document import Document
 from stepsheet.render.sheet import data
+from stepsheet.render.sheet.order import USUAL, Order
 from stepsheet.render.sheet.pictures import Pictures
 from stepsheet.render.sheet.store import Store
 from stepsheet.render.site import Site
@@ -51,31 +52,30 @@ class Typesetter:
         self._folder.cleanup()
         self._store.prune()
 
-    def sheet(self, document: Document, site: Site, paper: str = "a4", *, images: bool = False) -> bytes:
-        """The PDF/UA-1 (ISO 14289-1) of one guide; `paper` is `a4` or `letter`. The same input gives the same bytes.
+    def sheet(self, document: Document, site: Site, order: Order = USUAL) -> bytes:
+        """The PDF/UA-1 (ISO 14289-1) of one guide. The same input gives the same bytes.
 
         Raises InternalError when Typst refuses it, and OSError when a picture has gone since it was checked.
         """
-        pictures = self._pictures.of(document) if images else None
-        content = json.dumps(data.sheet(document, site, paper, pictures), ensure_ascii=False)
-        words = content + self._pictures.words(document) if images else content
+        pictures = self._pictures.of(document) if order.form.pictures else None
+        content = json.dumps(data.sheet(document, site, order, pictures), ensure_ascii=False)
+        words = content + self._pictures.words(document) if order.form.pictures else content
         fonts = json.dumps(_families(document, words))
         key = hashlib.sha256(f"{_maker()} {_timestamp(document)} {fonts} {content}".encode()).hexdigest()
         made = self._store.get(key)
         if made is None:
-            made = self._made(
-                self._compiler(typeface.fonts(words)), {"sheet": content, "fonts": fonts}, document, paper
-            )
+            compiler = self._compiler(typeface.fonts(words))
+            made = self._made(compiler, {"sheet": content, "fonts": fonts}, document, order)
             self._store.put(key, made)
         return made
 
-    def _made(self, compiler: typst.Compiler, inputs: dict[str, str], document: Document, paper: str) -> bytes:
+    def _made(self, compiler: typst.Compiler, inputs: dict[str, str], document: Document, order: Order) -> bytes:
         try:
             made = compiler.compile(
                 format="pdf", pdf_standards="ua-1", sys_inputs=inputs, timestamp=_timestamp(document)
             )
         except typst.TypstError as error:
-            which = f"the {paper} sheet of guide {document.id!r} in locale {document.locale!r}"
+            which = f"the {order.paper} sheet of guide {document.id!r} in locale {document.locale!r}"
             raise InternalError(f"{which}: {error.diagnostic[:_ENOUGH]}") from error
         if not isinstance(made, bytes):
             raise InternalError(f"Typst gave no file for guide {document.id!r} in locale {document.locale!r}")

@@ -8,11 +8,11 @@ import pytest
 
 from stepsheet.errors import UserError
 from stepsheet.localize.document import Condition, Document, Figure, Warning  # noqa: A004 - the term
-from stepsheet.model.terms import WarningKind
+from stepsheet.model.terms import FieldKind, WarningKind
 from stepsheet.render.sheet import Form, Order, Typesetter, answers, data
 
 from .sheet_documents import Writer, everything, site
-from .sheet_pdf import MM, boxes, letters, pages, squeezed
+from .sheet_pdf import MM, boxes, letters, pages, squeezed, write_lines
 
 W = Writer()
 
@@ -182,3 +182,41 @@ def test_a_guide_without_options_takes_no_answer() -> None:
         answers((), ["which=c0"])
     assert error.value.help == "it asks nothing: leave --option out"
     assert answers(asking().options, ["which=c1", "which=c1"]) == {"which": "c1"}
+
+
+# --- what is written in
+
+
+def row(**given: object) -> dict[str, object]:
+    field = W.field("s.a.f", "Field", "It", **given)
+    guide = W.guide(W.section("s", "S", W.step("s.a", "Fill in.", fields=(field,))))
+    found: dict[str, object] = data.sheet(guide, site(guide))["sections"][0]["steps"][0]["parts"][0]["fields"][0]
+    return found
+
+
+@pytest.mark.parametrize(("example", "lines"), [("MoonTrader", 1), ("x" * 20, 2), ("x" * 500, 4), (None, 1)])
+def test_a_text_has_as_many_lines_as_its_example_needs(example: str | None, lines: int) -> None:
+    assert row(example=W.text("x", example) if example else None)["write"] == lines
+
+
+def test_a_date_has_three_boxes_in_the_order_of_the_locale(typesetter: Typesetter) -> None:
+    """English writes the month first, Russian the day; a number has a line half as long."""
+    assert row(kind=FieldKind.DATE)["boxes"] == ["Month", "Day", "Year"]
+    assert row(kind=FieldKind.NUMBER)["short"]
+    field = W.field("s.a.f", "Field", "It", kind=FieldKind.DATE)
+    guide = W.guide(W.section("s", "S", W.step("s.a", "Fill in.", fields=(field,))))
+    (page,) = pages(typesetter.sheet(guide, site(guide, locale="ru")))
+    assert "День Месяц Год" in page
+    assert write_lines(typesetter.sheet(guide, site(guide))) == 3  # date, name, signature
+
+
+def test_a_secret_date_has_no_boxes() -> None:
+    assert (row(kind=FieldKind.DATE, secret=True)["boxes"], row(secret=True)["write"]) == ([], None)
+
+
+def test_a_step_that_a_second_person_checks_has_a_line_for_them(typesetter: Typesetter) -> None:
+    steps = W.step("s.a", "Do it.", verify=True), W.step("s.b", "Do more.", "2")
+    guide = W.guide(W.section("s", "S", *steps))
+    (page,) = pages(typesetter.sheet(guide, site(guide)))
+    assert "1 Do it. Checked by a second person: 2 Do more. Date" in page
+    assert page.count("Checked by a second person:") == 1

@@ -171,6 +171,7 @@ class _Localizer:
             if_not=say.maybe(task, "if_not"),
             steps=steps,
             revision="",
+            verify=task.verify,
         )
         return replace(step, revision=revision.of_step(step, self._digests))
 
@@ -202,6 +203,7 @@ class _Localizer:
             required=field.required,
             secret=field.secret,
             figures=tuple(self._figure(image, image.id) for image in field.images),
+            kind=field.kind,
         )
 
     def _figure(self, image: Picture, name: str) -> made.Figure:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.model.terms import FieldKind, Importance, WarningKind
 
 
 class State(StrEnum):
@@ -129,6 +129,7 @@ class Field:
     required: bool | None
     secret: bool
     figures: tuple[Figure, ...]
+    kind: FieldKind = FieldKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Step:
     """One step; `number` is "7" or, for a sub-step, "7.1", counted through the whole guide.
 
     `revision` is 6 hex digits that change when its reader would do or see something else: texts, fields, warnings,
-    conditions, pictures; not its number, its ids, its sub-steps.
+    conditions, pictures; not its number, its ids, its sub-steps. `verify` says that a second person checks it.
     """
 
     id: str
@@ -164,6 +165,7 @@ class Step:
     if_not: Text | None
     steps: tuple["Step", ...]
     revision: str
+    verify: bool = False
 
 
 @dataclass(frozen=True, slots=True)

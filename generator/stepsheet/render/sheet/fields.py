@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from stepsheet.localize.document import Field
-from stepsheet.render.sheet import size
+from stepsheet.localize.interface import Interface
+from stepsheet.model.terms import FieldKind
+from stepsheet.render.sheet import size, words
 from stepsheet.render.sheet.size import Room
 from stepsheet.render.sheet.typed import Typist
 
@@ -21,6 +23,7 @@ class Fields:
     """Turns fields into data for the template."""
 
     typist: Typist
+    interface: Interface
     room: Room
 
     def table(self, fields: Iterable[Field]) -> Data:
@@ -32,6 +35,7 @@ class Fields:
     def _row(self, one: Field) -> Data:
         """A row. A secret has no place to be written in, whatever else the author said of it."""
         write = None if one.secret or one.choices else _lines(one)
+        date = one.kind is FieldKind.DATE
         lines = max(2, 2 * (write or 0), *self._columns(one))
         line = self.typist.line
         return {
@@ -42,6 +46,8 @@ class Fields:
             "required": one.required,
             "secret": one.secret,
             "write": write,
+            "boxes": words.date_boxes(self.interface) if write and date else [],
+            "short": one.kind is FieldKind.NUMBER,
             "lines": lines,
             "keep": lines <= self.room.short,
         }
@@ -56,5 +62,7 @@ class Fields:
 
 def _lines(one: Field) -> int:
     """How many lines to write on a value needs, as far as its example tells."""
+    if one.kind is not FieldKind.TEXT:
+        return 1
     example = size.width(one.example.value) if one.example else 0
     return min(max(1, math.ceil(example / _WRITTEN)), _MOST_LINES)

@@ -61,6 +61,7 @@ class Steps:
             "warnings": [self.warning(warning) for warning in step.warnings],
             "do": self.typist.line(step.do),
             "parts": parts,
+            "verify": step.verify,
             **self._together(step, parts),
             "steps": [self.step(inner) for inner in step.steps],
         }
@@ -158,7 +159,7 @@ class Steps:
     def _fields(self, fields: tuple[Field, ...]) -> Iterator[Data]:
         """The table of what to enter, and the pictures of its fields after it."""
         if fields:
-            yield Fields(self.typist, self.room).table(fields)
+            yield Fields(self.typist, self.interface, self.room).table(fields)
             yield from self._figures(figure for one in fields for figure in one.figures)
 
     def _results(self, step: Step) -> Iterator[Data]:

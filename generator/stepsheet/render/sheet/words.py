@@ -29,6 +29,7 @@ def words(interface: Interface) -> dict[str, str]:
         "outcome": _("What you have now"),
         "next": _("What to do next") + ":",
         "source": _("Source:"),
+        "verified": _("Checked by a second person:"),
         "date": _("Date"),
         "name": _("Name"),
         "signature": _("Signature"),
@@ -62,6 +63,13 @@ def importance(interface: Interface, value: Importance) -> str | None:
             return interface.gettext("recommended")
         case Importance.OPTIONAL:
             return interface.gettext("optional")
+
+
+def date_boxes(interface: Interface) -> list[str]:
+    """What stands below the three boxes of a date, in the order in which the locale writes one."""
+    _ = interface.gettext
+    names = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
+    return [names[part] for part in interface.date_parts]
 
 
 def count(interface: Interface, steps: int) -> list[str] | None:

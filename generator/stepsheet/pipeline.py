@@ -25,6 +25,7 @@ from stepsheet.rules import runner
 from stepsheet.rules.context import Context
 from stepsheet.settings import Settings
 from stepsheet.website import workers
+from stepsheet.website.engines import DEFAULT, NAMES
 from stepsheet.website.stage import Stage
 
 Report = Callable[[str, int, int], object]  # what is being done, how much of it is done, how much there is
@@ -39,6 +40,17 @@ class Checked:
 
     content: Content
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How to build: by which engine, and whether what was built is held against the content."""
+
+    engine: str = DEFAULT
+    audited: bool = True
+
+
+USUAL = Way()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,7 @@ def build(
     *,
     locales: Iterable[str],
     strict: bool = False,
-    audited: bool = True,
+    way: Way = USUAL,
     tell: Report = silent,
 ) -> Built:
     """Check, then build the website of the given locales, audit it and swap it in.
@@ -99,15 +111,17 @@ def build(
     sites = localize(checked.content, settings, locales)
     with Stage(settings.site_dir) as stage:
         warnings: list[str] = []
-        with workers.started(sites, settings, stage) as futures:
+        with workers.started(sites, settings, stage, way.engine) as futures:
             for done, found in enumerate(workers.finished(futures)):
                 tell("Building", done, len(sites))
                 warnings += found
-        diagnostics = arrange([*checked.diagnostics, *hints(settings), *engine_findings(warnings, settings)])
+        diagnostics = arrange(
+            [*checked.diagnostics, *hints(settings), *engine_findings(warnings, settings, way.engine)]
+        )
         if failed(diagnostics, strict=strict):
             return Built(diagnostics, None, sites)
         whole = stage.assemble(sites, sitemap(sites))
-        if audited:
+        if way.audited:
             tell("Auditing", 0, 0)
             prefixes = {site.locale: site.prefix for site in sites}
             diagnostics = arrange([*diagnostics, *auditor.audit(checked.content, settings, whole, prefixes)])
@@ -204,12 +218,12 @@ def hints(settings: Settings) -> Iterable[Diagnostic]:
         yield NO_SITE_URL(_settings_file(settings), message, help=help_)
 
 
-def engine_findings(warnings: Iterable[str], settings: Settings) -> Iterable[Diagnostic]:
+def engine_findings(warnings: Iterable[str], settings: Settings, engine: str = DEFAULT) -> Iterable[Diagnostic]:
     """The warnings of the site engine as findings."""
     for warning in warnings:
         yield ENGINE_WARNING(
             _settings_file(settings),
-            f"MkDocs says: {warning}",
+            f"{NAMES[engine]} says: {warning}",
             help="fix what it names: a page, or a setting of the engine",
         )
 

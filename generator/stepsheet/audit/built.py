@@ -3,22 +3,24 @@
 import json
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from stepsheet.audit.surface import Surface
 from stepsheet.diagnostics import Location, Source
 
 
 @dataclass
 class Built:
-    """The files below a folder; each is read and parsed once. `shown_from` is where people see paths from."""
+    """The files below a folder; each is read and parsed once. `shown` is the folder as people know it."""
 
     root: Path
-    shown_from: Path
+    shown: PurePath = PurePath()
     _bytes: dict[str, bytes | None] = field(default_factory=dict, repr=False)
     _pages: dict[str, LexborHTMLParser] = field(default_factory=dict, repr=False)
+    _surfaces: dict[str, Surface] = field(default_factory=dict, repr=False)
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -34,6 +36,13 @@ class Built:
                 self._bytes[path] = None
         return self._bytes[path]
 
+    def fresh(self, path: str) -> bytes | None:
+        """The bytes of a file that is looked at once: they are not kept."""
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:
+            return None
+
     def text(self, path: str) -> str:
         """The text of a file (UTF-8), empty when there is none."""
         return (self.read(path) or b"").decode(errors="replace")
@@ -44,6 +53,17 @@ class Built:
             self._pages[path] = LexborHTMLParser(self.text(path))
         return self._pages[path]
 
+    def surface(self, path: str) -> Surface:
+        """What a browser acts on in an HTML page."""
+        if path not in self._surfaces:
+            self._surfaces[path] = Surface(self.page(path))
+        return self._surfaces[path]
+
+    @cached_property
+    def html(self) -> tuple[str, ...]:
+        """Every HTML page, by its path."""
+        return tuple(sorted(path for path in self.paths if path.endswith((".html", ".htm"))))
+
     def json(self, path: str) -> Any:
         """The value in a JSON file, None when there is none or it is broken."""
         try:
@@ -53,6 +73,4 @@ class Built:
 
     def at(self, path: str) -> Location:
         """The whole of a built file as a place for findings about nothing of the content."""
-        file = self.root / path
-        shown = PurePosixPath(file.relative_to(self.shown_from) if file.is_relative_to(self.shown_from) else file)
-        return Location(Source(file, shown.as_posix()))
+        return Location(Source(self.root / path, (self.shown / path).as_posix()))

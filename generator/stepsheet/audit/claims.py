@@ -95,6 +95,19 @@ class Claims:
         return tuple(self._parts(self.bundle.guide, ""))
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The id paths of all parts."""
+        return frozenset(part.key for part in self.parts)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Part]:
+        return {part.key: part for part in self.parts}
+
+    def part(self, key: str) -> Part | None:
+        """The part of that id path."""
+        return self._by_key.get(key)
+
+    @cached_property
     def texts(self) -> tuple[Claim, ...]:
         """Every text, in reading order, with listings and conditions; the words of pictures are not among them."""
         return tuple(self._texts(self.bundle.guide, ""))

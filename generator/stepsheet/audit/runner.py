@@ -18,5 +18,7 @@ def audit(content: Content, settings: Settings, site_dir: Path, prefixes: Mappin
 
     The content must have passed the rules. `prefixes` are the locales that the site was built with and their folders.
     """
-    scope = Audit(Built(site_dir, settings.root), content, settings, prefixes)
+    home, known = settings.shown_from, settings.site_dir
+    shown = known.relative_to(home) if known.is_relative_to(home) else known
+    scope = Audit(Built(site_dir, shown), content, settings, prefixes)
     return arrange(found for module in modules(CHECKS, "check") for found in module.check(scope))

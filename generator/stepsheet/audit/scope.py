@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from stepsheet.audit.addresses import Addresses
 from stepsheet.audit.built import Built
 from stepsheet.audit.claims import Claims
 from stepsheet.audit.page_text import PageText, page_text
@@ -80,6 +81,16 @@ class Audit:
     def editions(self) -> tuple[Edition, ...]:
         """Every guide in every locale."""
         return tuple(self._editions())
+
+    @cached_property
+    def by_page(self) -> Mapping[str, Edition]:
+        """The guide in the locale whose page a file is."""
+        return {edition.page: edition for edition in self.editions}
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where addresses in the built files lead."""
+        return Addresses(self.built.paths, self.settings.site_url)
 
     def page_text(self, edition: Edition) -> PageText:
         """The words of a guide's page by the part they stand in."""

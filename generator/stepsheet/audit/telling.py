@@ -1,8 +1,8 @@
 """The texts of a guide against the words of a file: lost, moved, said again, in the wrong language, or stray."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import lru_cache, partial, reduce
 
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.faults import (
@@ -25,7 +25,8 @@ class Told:
     """A file, or a part of one, that tells a guide in one locale.
 
     `around` are the words it may say of other things, `place` is where the part begins in the author's file;
-    `marks_language` says whether the words of the file have languages and states.
+    `marks_language` and `marks_state` say whether the words of the file have those;
+    `spelled` is how its reader spells a text, when that is not as the author does.
     """
 
     claims: Claims
@@ -33,11 +34,13 @@ class Told:
     around: frozenset[str] = frozenset()
     place: Location | None = None
     marks_language: bool = True
+    marks_state: bool = True
+    spelled: Callable[[str], str] = str
 
-    @staticmethod
-    def trace(flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":
+    def trace(self, flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":
         """Where the texts stand in a flow."""
-        wanted = [Wanted(piece, claim) for claim in claims for piece in claim.pieces]
+        pieces = ((self.spelled(piece), claim) for claim in claims for piece in claim.pieces)
+        wanted = [Wanted(piece, claim) for piece, claim in pieces if piece]
         traced = trace(flow, [one for one in wanted if not one.of.floating])
         return reduce(partial(placed, flow), (one for one in wanted if one.of.floating), traced)
 
@@ -69,12 +72,12 @@ class Told:
         said = next((one.lang for one in settings if not _is_language(one.lang, claim.locale)), None)
         if said is not None:
             yield wrong_language.said(claim.at, claim.name, claim.text, self.file, (claim.locale, said))
-        if claim.fell_back and any(setting.state != claim.state for setting in settings):
+        if self.marks_state and claim.fell_back and any(setting.state != claim.state for setting in settings):
             yield unmarked_fallback.text(claim.at, claim.name, claim.text, self.file, claim.state)
 
     def _strays(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[tuple[Diagnostic, str]]:
         """What is said beside the texts: again, or by nobody."""
-        known = (interface_words(self.claims.locale), names(self.claims), self.around)
+        known = (self._interface, *(_respelled(some, self.spelled) for some in (names(self.claims), self.around)))
         texts = {one.text: one for one, _, _ in traced.found}
         for start, end, before in traced.rest:
             place = before.of.at if before else self.place or self.claims.bundle.place
@@ -87,13 +90,20 @@ class Told:
 
     def _is_again(self, flow: Flow, one: "Wanted[Claim]", start: int, end: int) -> bool:
         """Whether what is left holds a text again that is no mere name."""
-        if one.of.name in {"title", "ask", "label", "when"} or not strangers(
-            [one.text], interface_words(self.claims.locale)
-        ):
+        if one.of.name in {"title", "ask", "label", "when"} or not strangers([one.text], self._interface):
             return False
         at = flow.find(one.text, start)
         return at >= 0 and at + len(one.text) <= end
 
+    @property
+    def _interface(self) -> frozenset[str]:
+        return _respelled(interface_words(self.claims.locale), self.spelled)
+
 
 def _is_language(said: str, locale: str) -> bool:
-    return said.replace("_", "-").lower() == locale.lower()
+    return not said or said.replace("_", "-").lower() == locale.lower()
+
+
+@lru_cache(maxsize=64)
+def _respelled(words: frozenset[str], spelled: Callable[[str], str]) -> frozenset[str]:
+    return words if spelled is str else frozenset(map(spelled, words))

@@ -31,12 +31,14 @@ def interface_words(locale: str) -> frozenset[str]:
 
 
 def names(claims: Claims) -> frozenset[str]:
-    """The words by which a guide's page speaks of its parts: titles, questions, answers, the names of languages."""
+    """The words by which a guide's page speaks of its parts: titles, questions, answers, languages, tags."""
     interface = Interface(claims.locale)
     said = (claim.text for claim in claims.texts if claim.name in {"title", "ask", "label"})
     programming = (item.code.language for item in claims.bundle.parts if isinstance(item, BodyItem) and item.code)
     languages = (interface.language(locale) for locale in (claims.source_locale, claims.locale))
-    return frozenset(word for text in (*said, *languages, *programming) for word in words(text))
+    return frozenset(
+        word for text in (*said, *languages, *programming, *claims.bundle.guide.tags) for word in words(text)
+    )
 
 
 def strangers(found: Iterable[str], *known: frozenset[str]) -> list[str]:

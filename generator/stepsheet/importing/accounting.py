@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial, reduce
 
-from stepsheet.importing import workers
+from stepsheet import forks
 from stepsheet.importing.brought import Brought
 from stepsheet.importing.entry import Entry
 from stepsheet.importing.ledger.account import Books, account
@@ -35,7 +35,7 @@ class Accounts:
 
 def accounts(pages: Sequence[Brought], images: frozenset[str]) -> Accounts:
     """The account of every page; `images` are the names of the picture files that the import has written."""
-    return Accounts(tuple(workers.each(partial(page, images=images), pages)))
+    return Accounts(tuple(forks.each(partial(page, images=images), pages)))
 
 
 def page(one: Brought, images: frozenset[str]) -> Ledger:

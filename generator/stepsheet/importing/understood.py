@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from stepsheet.importing import mended, workers
+from stepsheet import forks
+from stepsheet.importing import mended
 from stepsheet.importing.classify.page import draft as understand
 from stepsheet.importing.draft import Draft
 from stepsheet.importing.flavour import Flavour
@@ -54,7 +55,7 @@ class Understood:
 
 def drafts(space: Space, wishes: Wishes) -> dict[PurePosixPath, Draft]:
     """Every page of a space, understood."""
-    made = workers.each(partial(draft, space=space, wishes=wishes), space.pages)
+    made = forks.each(partial(draft, space=space, wishes=wishes), space.pages)
     return {page.path: one for page, one in zip(space.pages, made, strict=True)}
 
 

@@ -108,7 +108,8 @@ def _is_site(folder: Path) -> bool:
 
 def _is_locale(folder: Path) -> bool:
     """Whether a folder has what every built locale has, and hardly anything else."""
-    return (folder / "404.html").is_file() and (folder / "search" / "search_index.json").is_file()
+    indexes = (folder / "search" / "search_index.json", folder / "search.json")
+    return (folder / "404.html").is_file() and any(index.is_file() for index in indexes)
 
 
 def _sweep(folder: Path, prefix: str) -> None:

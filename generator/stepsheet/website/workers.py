@@ -16,7 +16,8 @@ from stepsheet.errors import InternalError
 from stepsheet.render import everything
 from stepsheet.render.site import Place, Site
 from stepsheet.settings import Settings
-from stepsheet.website import engine, overrides, project, tree
+from stepsheet.website import overrides, project, tree
+from stepsheet.website.engines import DEFAULT, engines
 from stepsheet.website.stage import Stage
 
 Warnings = tuple[str, ...]
@@ -31,14 +32,16 @@ def prepare(site: Site, settings: Settings, config_file: Path, places: dict[Plac
     config_file.write_text(project.config(site, settings), encoding="utf-8")
 
 
-def build(site: Site, settings: Settings, config_file: Path, places: dict[Place, Path]) -> Warnings:
+def build(site: Site, settings: Settings, config_file: Path, places: dict[Place, Path], engine: str) -> Warnings:
     """A locale's project, written and built; returns what the engine warned of."""
     prepare(site, settings, config_file, places)
-    return engine.build(config_file)
+    return engines()[engine](config_file)
 
 
 @contextmanager
-def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterator[tuple["Future[Warnings]", ...]]:
+def started(
+    sites: tuple[Site, ...], settings: Settings, stage: Stage, engine: str = DEFAULT
+) -> Iterator[tuple["Future[Warnings]", ...]]:
     """Builds that run while the caller goes on; on an exception they are ended."""
     context = multiprocessing.get_context("spawn")
     workers = max(1, min(len(sites), multiprocessing.cpu_count()))
@@ -48,7 +51,7 @@ def started(sites: tuple[Site, ...], settings: Settings, stage: Stage) -> Iterat
     try:
         with _sheltered():
             futures = tuple(
-                pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale))
+                pool.submit(build, site, settings, stage.config_file(site.locale), stage.places(site.locale), engine)
                 for site in sites
             )
         yield futures

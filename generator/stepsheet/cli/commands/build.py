@@ -10,6 +10,7 @@ from stepsheet import pipeline
 from stepsheet.cli.exit import Exit
 from stepsheet.cli.shared import config_option, declared, progress, report, strict_option, today
 from stepsheet.settings import Settings
+from stepsheet.website.engines import DEFAULT, engines
 
 EPILOG = """\b
 Examples:
@@ -28,10 +29,19 @@ Examples:
     help="Build this locale only; may be repeated. The new site then holds no other locale.",
 )
 @strict_option
+@click.option(
+    "--engine",
+    type=click.Choice(sorted(engines())),
+    default=DEFAULT,
+    show_default=True,
+    help="The program that makes the pages.",
+)
 @click.option("--no-audit", is_flag=True, help="Do not hold the built files against the content.")
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to put the site.")
 @config_option
-def COMMAND(locales: tuple[str, ...], strict: bool, no_audit: bool, site_dir: Path | None, site: Settings) -> Exit:  # noqa: N802
+def COMMAND(  # noqa: N802 - an argument for each option
+    locales: tuple[str, ...], strict: bool, engine: str, no_audit: bool, site_dir: Path | None, site: Settings
+) -> Exit:
     """Check the content, build the website with its printable checklists, and audit what was built.
 
     The site is built beside the old one and replaces it when it is complete; on errors the old one stays.
@@ -40,8 +50,9 @@ def COMMAND(locales: tuple[str, ...], strict: bool, no_audit: bool, site_dir: Pa
         site = replace(site, site_dir=site_dir.absolute())
     strict = strict or site.strict
     chosen = [declared(site, locale) for locale in locales] or site.locales
+    way = pipeline.Way(engine, audited=not no_audit)
     with progress() as tell:
-        built = pipeline.build(site, today(), locales=chosen, strict=strict, audited=not no_audit, tell=tell)
+        built = pipeline.build(site, today(), locales=chosen, strict=strict, way=way, tell=tell)
     code = report(built.diagnostics, strict=strict, err=True)
     if built.site_dir is None:
         click.echo("Nothing was built; the last site is untouched.", err=True)

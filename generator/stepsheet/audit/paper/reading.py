@@ -1,0 +1,72 @@
+"""A sheet beside what it must say: the one thing that all of its checks look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.flow import Traced
+from stepsheet.audit.paper.sheet import Run, Sheet
+from stepsheet.audit.paper.texts import SheetText, claimed, is_leftward, spelled, text_of
+from stepsheet.audit.scope import Audit, Edition
+from stepsheet.audit.telling import Told
+from stepsheet.audit.wording import words
+from stepsheet.diagnostics import Location
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet read back; `address` is that of the guide's page, None when the site has no address.
+
+    `leftward` are the texts with words that run from right to left: PDFium tells their letters, not their order.
+    """
+
+    sheet: Sheet
+    edition: Edition
+    path: str
+    file: Location
+    address: str | None
+    said: SheetText
+    told: Told
+    traced: Traced[Claim]
+    leftward: tuple[Claim, ...]
+
+    @classmethod
+    def of(cls, sheet: Sheet, edition: Edition, audit: Audit, path: str) -> "Paper":
+        """A sheet with its texts traced."""
+        url = audit.settings.site_url
+        address = f"{url}{edition.folder}" if url else None
+        said = text_of(sheet, (edition.locale, audit.source_locale))
+        claims = claimed(edition.claims, address)
+        leftward = tuple(claim for claim in claims if is_leftward(claim.text))
+        around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in leftward))
+        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled)
+        traced = told.trace(said.flow, [claim for claim in claims if claim not in leftward])
+        return cls(sheet, edition, path, audit.built.at(path), address, said, told, traced, leftward)
+
+    @property
+    def claims(self) -> Claims:
+        """What is claimed of the guide."""
+        return self.edition.claims
+
+    @cached_property
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Where each text begins and ends in the flow, by its key."""
+        made: dict[str, tuple[int, int]] = {}
+        for one, start, end in self.traced.found:
+            first, last = made.get(one.of.key, (start, end))
+            made[one.of.key] = min(first, start), max(last, end)
+        return made
+
+    def run(self, key: str) -> Run | None:
+        """The run in which a text begins, None when it is lost."""
+        return self.said.run(self.places[key][0]) if key in self.places else None
+
+
+def _around(audit: Audit, edition: Edition) -> Iterator[str]:
+    """The words of other things: the site, the guides that come next, the marks of texts that are no translation."""
+    names = audit.settings.names[edition.locale]
+    texts = [names.site_name or audit.settings.site_name, audit.source_locale.upper()]
+    known = (name for name in edition.claims.bundle.guide.next if name in audit.content.by_id)
+    texts += [Claims(audit.content.by_id[name], edition.locale, audit.source_locale).title for name in known]
+    return (word for text in texts for word in words(text))

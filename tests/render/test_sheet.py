@@ -206,16 +206,21 @@ def test_every_page_says_which_it_is_and_of_what(typesetter: Typesetter) -> None
 # --- the way back to the page
 
 
-def test_the_code_is_the_address(typesetter: Typesetter) -> None:
-    """Each module of the printed code is the one segno computes; it is 20 mm wide, and in print beside."""
+def test_the_code_is_the_address_and_the_state_in_print(typesetter: Typesetter) -> None:
+    """Each module of the printed code is the one segno computes; it is as wide as it must be.
+
+    The address is in print beside it, without the state.
+    """
     guide = everything()
     address = "https://guides.example.org/guides/guide/"
-    matrix = [[bool(module) for module in row] for row in segno.make_qr(address, error="m", boost_error=False).matrix]
+    state = f"0badc0de.{'0000' * 51}"  # 48 steps and 3 sub-steps
+    said = f"{address}#sheet={state}"
+    matrix = [[bool(module) for module in row] for row in segno.make_qr(said, error="m", boost_error=False).matrix]
     page = pypdfium2.PdfDocument(typesetter.sheet(guide, site(guide)))[0]
     scale = 8
     picture = page.render(scale=scale).to_pil().convert("L")
     # The code's right upper corner is that of the text area: 20 mm and 14 mm from the paper's edges.
-    side = max(20 * MM, 0.6 * MM * len(matrix)) * scale
+    side = max(20 * MM, 0.5 * MM * len(matrix)) * scale
     left, top = picture.width - 20 * MM * scale - side, 14 * MM * scale
     module = side / len(matrix)
     seen = [

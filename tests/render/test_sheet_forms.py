@@ -6,8 +6,10 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 
+from stepsheet.audit.paper.sheet import read as read_sheet
 from stepsheet.errors import UserError
 from stepsheet.localize.document import Condition, Document, Figure, Warning  # noqa: A004 - the term
+from stepsheet.localize.revision import printed
 from stepsheet.model.terms import FieldKind, WarningKind
 from stepsheet.render.sheet import Form, Order, Typesetter, answers, data
 
@@ -220,3 +222,29 @@ def test_a_step_that_a_second_person_checks_has_a_line_for_them(typesetter: Type
     (page,) = pages(typesetter.sheet(guide, site(guide)))
     assert "1 Do it. Checked by a second person: 2 Do more. Date" in page
     assert page.count("Checked by a second person:") == 1
+
+
+# --- the state in print
+
+
+@pytest.mark.parametrize(("count", "digests"), [(1, "a1b2"), (60, "a1b2" * 60), (61, "")])
+def test_the_code_tells_the_state_of_up_to_sixty_steps(count: int, digests: str) -> None:
+    """Four digits of each step; with more the code would grow too large, and says the guide's revision alone."""
+    steps = [W.step(f"s.s{n}", "Do it.", str(n), revision="a1b2c3") for n in range(count)]
+    assert printed(W.guide(W.section("s", "S", *steps))) == f"0badc0de.{digests}"
+
+
+def test_sub_steps_are_told_in_reading_order_whatever_the_answers_are() -> None:
+    inner = W.step("s.a.i", "Inner.", "1.1", revision="222222")
+    outer = W.step("s.a", "Outer.", "1", steps=(inner,), revision="111111")
+    guide = W.guide(W.section("s", "S", outer, W.step("s.b", "Last.", "2", revision="333333")))
+    assert printed(guide) == "0badc0de.111122223333"
+
+
+def test_the_largest_code_leaves_the_title_most_of_the_page(typesetter: Typesetter) -> None:
+    """Sixty steps make a code of under 40 mm, and a decoder reads it."""
+    steps = [W.step(f"s.s{n}", "Do it.", str(n), revision=f"{n * 7919 % 65536:04x}00") for n in range(60)]
+    guide = W.guide(W.section("s", "S", *steps))
+    assert data.sheet(guide, site(guide))["qr"]["modules"] * 0.5 < 40
+    (code,) = (code for code in read_sheet(typesetter.sheet(guide, site(guide))).codes if code)
+    assert code == f"https://guides.example.org/guides/guide/#sheet={printed(guide)}"

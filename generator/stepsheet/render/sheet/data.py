@@ -6,6 +6,7 @@ from typing import Any
 
 from stepsheet.localize.document import Document, Option, Section, Step
 from stepsheet.localize.interface import Interface
+from stepsheet.localize.revision import printed
 from stepsheet.render.html import plain
 from stepsheet.render.sheet import qr, size, words
 from stepsheet.render.sheet.order import USUAL, Form, Order
@@ -23,7 +24,7 @@ def sheet(
 ) -> dict[str, Any]:
     """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide, None for no pictures."""
     tailoring = Tailoring(order.answers, document.options)
-    document = replace(document, sections=_sections(document, order.form, tailoring))
+    whole, document = document, replace(document, sections=_sections(document, order.form, tailoring))
     typist = Typist(document.locale, site, dict(_targets(document, site.interface, tailoring)))
     steps = Steps(typist, site.interface, pictures, order.form, tailoring)
     address = site.address(f"guides/{document.id}/index.html")
@@ -31,7 +32,7 @@ def sheet(
         **_about(document, site, order),
         "words": words.words(site.interface),
         "address": address,
-        "qr": _qr(address, site.interface) if address else None,
+        "qr": _qr(address, printed(whole), site.interface) if address else None,
         "notice": words.notice(document, site.interface),
         **_head(document, steps),
         **_body(document, steps),
@@ -115,9 +116,10 @@ def _content(section: Section, steps: Steps) -> dict[str, Any]:
     }
 
 
-def _qr(address: str, interface: Interface) -> dict[str, Any]:
+def _qr(address: str, state: str, interface: Interface) -> dict[str, Any]:
+    """The code leads to the page and tells it which state of the guide is in print."""
     alt = interface.gettext("QR code of this guide's web page: %(address)s", {"address": address})
-    return {**qr.drawing(address), "alt": alt}
+    return {**qr.drawing(f"{address}#sheet={state}"), "alt": alt}
 
 
 def _sections(document: Document, form: Form, tailoring: Tailoring) -> tuple[Section, ...]:

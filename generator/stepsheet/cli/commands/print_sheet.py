@@ -38,6 +38,9 @@ Examples:
     help="Leave out what this answer makes superfluous; may be repeated.",
 )
 @click.option(
+    "--fillable", is_flag=True, help="Boxes that can be ticked and lines that can be typed on, on the screen."
+)
+@click.option(
     "-o", "--output", type=click.Path(dir_okay=False, allow_dash=True), help="The file to write; - for standard output."
 )
 @config_option
@@ -47,6 +50,7 @@ def COMMAND(  # noqa: N802, PLR0917 - click calls it by name
     paper: Paper,
     form: str,
     given: tuple[str, ...],
+    fillable: bool,
     output: str | None,
     site: Settings,
 ) -> Exit:
@@ -55,11 +59,11 @@ def COMMAND(  # noqa: N802, PLR0917 - click calls it by name
     GUIDE is the name of a folder in guides/. Without -o the file is named after guide, locale, form and paper.
     """
     chosen = declared(site, locale or site.locales[0])
-    made = pipeline.sheet(site, today(), guide, chosen, Order(paper, Form(form)), given)
+    made = pipeline.sheet(site, today(), guide, chosen, Order(paper, Form(form), fillable=fillable), given)
     code = report(made.diagnostics, err=True)
     if made.pdf is not None:
-        size = paper if form == Form.TEXT else f"{form}-{paper}"
-        name = output or f"{guide}-{chosen}-{size}.pdf"
+        kind = [] if form == Form.TEXT else [form]
+        name = output or f"{'-'.join([guide, chosen, *kind, paper, *(['fillable'] if fillable else [])])}.pdf"
         with click.open_file(name, "wb") as file:
             file.write(made.pdf)
         if name != "-":

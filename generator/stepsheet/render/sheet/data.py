@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from stepsheet.localize.document import Document, Option, Section, Step
+from stepsheet.localize.document import Document, Need, Option, Section, Step
 from stepsheet.localize.interface import Interface
 from stepsheet.localize.revision import printed
 from stepsheet.render.html import plain
 from stepsheet.render.sheet import qr, size, words
+from stepsheet.render.sheet.blanks import Blanks
 from stepsheet.render.sheet.order import USUAL, Form, Order
 from stepsheet.render.sheet.steps import Steps
 from stepsheet.render.sheet.tailoring import Tailoring
@@ -26,7 +27,7 @@ def sheet(
     tailoring = Tailoring(order.answers, document.options)
     whole, document = document, replace(document, sections=_sections(document, order.form, tailoring))
     typist = Typist(document.locale, site, dict(_targets(document, site.interface, tailoring)))
-    steps = Steps(typist, site.interface, pictures, order.form, tailoring)
+    steps = Steps(typist, site.interface, pictures, order.form, tailoring, Blanks(order.fillable))
     address = site.address(f"guides/{document.id}/index.html")
     return {
         **_about(document, site, order),
@@ -63,15 +64,28 @@ def _head(document: Document, steps: Steps) -> dict[str, Any]:
         "title": typist.line(document.title),
         "summary": typist.line(document.summary),
         "parts": steps.body(document.body),
-        "needs": None if document.needs is None else [typist.line(need.text) for need in document.needs],
+        "needs": None if document.needs is None else [_need(need, steps) for need in document.needs],
         "options": [_option(option, steps) for option in document.options],
         "tailored": bool(steps.tailoring.answers),
     }
 
 
+def _need(need: Need, steps: Steps) -> dict[str, Any]:
+    return {"text": steps.typist.line(need.text), "blank": steps.blanks.tick(f"need/{need.id}", plain(need.text))}
+
+
 def _option(option: Option, steps: Steps) -> dict[str, Any]:
     given = steps.tailoring.answers.get(option.id)
-    choices = [{"label": steps.typist.line(choice.label), "on": choice.id == given} for choice in option.choices]
+    choices = [
+        {
+            "label": steps.typist.line(choice.label),
+            "on": choice.id == given,
+            "blank": steps.blanks.tick(
+                f"option/{option.id}/{choice.id}", f"{plain(option.ask)} {plain(choice.label)}", on=choice.id == given
+            ),
+        }
+        for choice in option.choices
+    ]
     return {"ask": steps.typist.line(option.ask), "choices": choices}
 
 
@@ -84,8 +98,18 @@ def _body(document: Document, steps: Steps) -> dict[str, Any]:
         "sections": [_section(section, steps) for section in document.sections],
         "outcome": typist.block(document.outcome) if document.outcome else None,
         "next": [typist.line(neighbour.title) for neighbour in document.next],
+        "sign": _sign(steps),
         "source": {"title": typist.line(origin.title), "url": origin.url} if origin else None,
     }
+
+
+def _sign(steps: Steps) -> list[dict[str, Any]]:
+    """The lines at the end of the sheet."""
+    said = words.words(steps.interface)
+    return [
+        {"name": said[name], "blank": steps.blanks.text(f"end/{name}", said[name])}
+        for name in ("date", "name", "signature")
+    ]
 
 
 def _section(section: Section, steps: Steps) -> dict[str, Any]:
@@ -105,6 +129,9 @@ def _content(section: Section, steps: Steps) -> dict[str, Any]:
     parts = steps.body(section.body)
     return {
         "count": words.count(steps.interface, sum(1 for _ in _needed(section.steps, steps.tailoring))),
+        "counted": steps.blanks.text(
+            f"done/{section.anchor}", f"{section.number}. {plain(section.title)}: {steps.interface.gettext('Done')}"
+        ),
         "importance": words.importance(steps.interface, section.importance),
         "conditions": steps.conditions(section.conditions),
         "warnings": [steps.warning(warning) for warning in section.warnings],

@@ -28,12 +28,14 @@ class Form(StrEnum):
 class Order:
     """One sheet that is wanted.
 
-    `paper` is `a4` or `letter`, `answers` are choices by option, as far as they are known.
+    `paper` is `a4` or `letter`, `answers` are choices by option, as far as they are known. A `fillable` one has fields
+    to be filled in on the screen.
     """
 
     paper: str = "a4"
     form: Form = Form.TEXT
     answers: Mapping[str, str] = field(default_factory=dict)
+    fillable: bool = False
 
 
 USUAL = Order()

@@ -8,8 +8,10 @@ from typing import Any
 
 from stepsheet.localize.document import Block, Code, Condition, Field, Figure, Prose, Step, Text, Warning  # noqa: A004 - the term
 from stepsheet.localize.interface import Interface
+from stepsheet.render.html import plain
 from stepsheet.render.passages import passages
 from stepsheet.render.sheet import size, words
+from stepsheet.render.sheet.blanks import Blanks
 from stepsheet.render.sheet.fields import Fields
 from stepsheet.render.sheet.order import Form
 from stepsheet.render.sheet.size import Room
@@ -30,6 +32,7 @@ class Steps:
     pictures: Mapping[str, str] | None
     form: Form = Form.TEXT
     tailoring: Tailoring = default(default_factory=Tailoring)
+    blanks: Blanks = default(default_factory=Blanks)
     _anchors: frozenset[str] = default(init=False)
 
     def __post_init__(self) -> None:
@@ -57,14 +60,19 @@ class Steps:
         return {
             "label": self.label(step.anchor),
             "number": step.number,
+            "blank": self.blanks.tick(f"step/{step.anchor}", f"{step.number}. {plain(step.do)}"),
             "conditions": self.conditions(step.conditions),
             "warnings": [self.warning(warning) for warning in step.warnings],
             "do": self.typist.line(step.do),
             "parts": parts,
-            "verify": step.verify,
+            "verify": self._verified(step) if step.verify else None,
             **self._together(step, parts),
             "steps": [self.step(inner) for inner in step.steps],
         }
+
+    def _verified(self, step: Step) -> Data:
+        said = words.words(self.interface)["verified"]
+        return {"blank": self.blanks.text(f"check/{step.anchor}", f"{step.number}. {said}")}
 
     def warning(self, warning: Warning) -> Data:
         """A hazard: its signal word, what it is, what happens, how to avoid it."""
@@ -159,7 +167,7 @@ class Steps:
     def _fields(self, fields: tuple[Field, ...]) -> Iterator[Data]:
         """The table of what to enter, and the pictures of its fields after it."""
         if fields:
-            yield Fields(self.typist, self.interface, self.room).table(fields)
+            yield Fields(self.typist, self.interface, self.room, self.blanks).table(fields)
             yield from self._figures(figure for one in fields for figure in one.figures)
 
     def _results(self, step: Step) -> Iterator[Data]:

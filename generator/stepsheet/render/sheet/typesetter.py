@@ -17,6 +17,7 @@ from stepsheet import typeface
 from stepsheet.errors import InternalError
 from stepsheet.localize.document import Document
 from stepsheet.render.sheet import data
+from stepsheet.render.sheet.fillable import fillable
 from stepsheet.render.sheet.order import USUAL, Order
 from stepsheet.render.sheet.pictures import Pictures
 from stepsheet.render.sheet.store import Store
@@ -66,6 +67,7 @@ class Typesetter:
         if made is None:
             compiler = self._compiler(typeface.fonts(words))
             made = self._made(compiler, {"sheet": content, "fonts": fonts}, document, order)
+            made = fillable(made) if order.fillable else made
             self._store.put(key, made)
         return made
 
@@ -109,7 +111,7 @@ def _sources() -> dict[str, bytes]:
 @cache
 def _maker() -> str:
     """What makes a sheet beside its content: the typesetter, the fonts, the templates."""
-    made = (version("typst"), typeface.versions(), _sources())
+    made = (version("typst"), version("pypdf"), typeface.versions(), _sources())
     return hashlib.sha256(repr(made).encode()).hexdigest()
 
 

@@ -65,11 +65,11 @@ def importance(interface: Interface, value: Importance) -> str | None:
             return interface.gettext("optional")
 
 
-def date_boxes(interface: Interface) -> list[str]:
-    """What stands below the three boxes of a date, in the order in which the locale writes one."""
+def date_boxes(interface: Interface) -> list[tuple[str, str]]:
+    """The parts of a date and what stands below their boxes, in the order in which the locale writes one."""
     _ = interface.gettext
     names = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
-    return [names[part] for part in interface.date_parts]
+    return [(part, names[part]) for part in interface.date_parts]
 
 
 def count(interface: Interface, steps: int) -> list[str] | None:

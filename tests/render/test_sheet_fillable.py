@@ -178,9 +178,11 @@ def changed(pdf: bytes, name: str, typed: str = "") -> int:
         ("kept/s/a/pass", ""),
         ("field/s/a/name", "MoonTrader"),
         ("field/s/a/day/year", "2026"),
-        ("done/s", "1"),
+        ("done/s", "23"),
         ("check/s/a", "A. B."),
         ("end/name", "Somebody"),
+        ("end/name", "Кто-то"),
+        ("end/signature", "Ὀδυσσεύς"),
     ],
 )
 def test_what_is_ticked_or_typed_is_drawn(typesetter: Typesetter, name: str, typed: str) -> None:

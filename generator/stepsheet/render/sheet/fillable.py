@@ -5,7 +5,7 @@ megabytes to each machine. What Typst has drawn stays as it is; a field is only 
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -22,11 +22,15 @@ from pypdf.generic import (
 
 from stepsheet.errors import InternalError
 from stepsheet.render.sheet.blanks import Blank, Kind
+from stepsheet.render.sheet.typing_font import typing_font
 
 _MULTILINE = 1 << 12  # field flag 13 of a text (table 228)
 _PRINTED = 4  # annotation flag 3 (table 165)
 _LARGEST = 10.0  # points of what is typed
 _LEAST = 12.0  # points that a line to type on is high, as on paper a hand needs room above it
+# The name of the font inside the file. PDFium takes a font that is in the file for Western letters only and looks for
+# another on the machine, unless it has this name.
+_FONT = "Wingdings"
 _ON, _OFF = NameObject("/Yes"), NameObject("/Off")
 
 
@@ -46,7 +50,7 @@ def fillable(pdf: bytes) -> bytes:
                 _become(writer, link, blank)
                 tags[int(link["/StructParent"])][NameObject("/S")] = NameObject("/Form")
                 fields.append(reference)
-    root[NameObject("/AcroForm")] = _form(fields)
+    root[NameObject("/AcroForm")] = _form(writer, fields)
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
@@ -70,10 +74,8 @@ def _tags(tree: DictionaryObject) -> Iterator[tuple[int, DictionaryObject]]:
             yield int(number), found
 
 
-def _form(fields: ArrayObject) -> DictionaryObject:
-    font = _dictionary(Type=_name("Font"), Subtype=_name("Type1"), BaseFont=_name("Helvetica"))
-    font[_name("Encoding")] = _name("WinAnsiEncoding")
-    resources = _dictionary(Font=_dictionary(Helv=font))
+def _form(writer: PdfWriter, fields: ArrayObject) -> DictionaryObject:
+    resources = _dictionary(Font=_dictionary(**{_FONT: _font(writer)}))
     form = _dictionary(Fields=fields, DR=resources, DA=_typed(_LARGEST))
     form[_name("NeedAppearances")] = BooleanObject(False)
     return form
@@ -116,16 +118,54 @@ def _text(writer: PdfWriter, blank: Blank, width: float, height: float) -> Dicti
 
 
 def _typed(size: float) -> TextStringObject:
-    return TextStringObject(f"/Helv {size:.1f} Tf 0.08 g")
+    return TextStringObject(f"/{_FONT} {size:.1f} Tf 0.08 g")
+
+
+def _font(writer: PdfWriter) -> PdfObject:
+    """The font of what is typed (9.7.4)."""
+    font, name = typing_font(), _name("NotoSans")
+    file = _stream(font.content, _dictionary(Length1=NumberObject(len(font.content))))
+    numbers = {"Flags": 32, "ItalicAngle": 0, "Ascent": font.ascent, "Descent": font.descent, "CapHeight": font.height}
+    described = _dictionary(
+        Type=_name("FontDescriptor"), FontName=name, FontBBox=_numbers(font.box), StemV=NumberObject(80)
+    )
+    described.update(_dictionary(FontFile2=_added(writer, file.flate_encode()), **_each(numbers)))
+    system = _dictionary(
+        Registry=TextStringObject("Adobe"), Ordering=TextStringObject("Identity"), Supplement=NumberObject(0)
+    )
+    glyphs = _dictionary(Type=_name("Font"), Subtype=_name("CIDFontType2"), BaseFont=name, CIDSystemInfo=system)
+    glyphs.update(_dictionary(FontDescriptor=_added(writer, described), CIDToGIDMap=_name("Identity")))
+    glyphs[_name("W")] = ArrayObject([NumberObject(0), _numbers(font.widths)])
+    whole = _dictionary(Type=_name("Font"), Subtype=_name("Type0"), BaseFont=name, Encoding=_name("Identity-H"))
+    letters = _stream(font.unicode.encode(), DictionaryObject()).flate_encode()
+    whole.update(_dictionary(DescendantFonts=ArrayObject([_added(writer, glyphs)]), ToUnicode=_added(writer, letters)))
+    return _added(writer, whole)
+
+
+def _each(numbers: Mapping[str, int]) -> dict[str, PdfObject]:
+    return {name: NumberObject(value) for name, value in numbers.items()}
+
+
+def _numbers(values: Iterable[int]) -> ArrayObject:
+    return ArrayObject(map(NumberObject, values))
+
+
+def _stream(content: bytes, entries: DictionaryObject) -> DecodedStreamObject:
+    stream = DecodedStreamObject()
+    stream.set_data(content)
+    stream.update(entries)
+    return stream
+
+
+def _added(writer: PdfWriter, thing: PdfObject) -> PdfObject:
+    return writer._add_object(thing)  # noqa: SLF001 - pypdf has no other way to add one
 
 
 def _drawing(writer: PdfWriter, content: str, width: float, height: float) -> PdfObject:
     """A form XObject of that size."""
-    stream = DecodedStreamObject()
-    stream.set_data(content.encode())
     box = ArrayObject([FloatObject(round(edge, 2)) for edge in (0, 0, width, height)])
-    stream.update(_dictionary(Type=_name("XObject"), Subtype=_name("Form"), BBox=box, Resources=DictionaryObject()))
-    return writer._add_object(stream)  # noqa: SLF001 - pypdf has no other way to add one
+    entries = _dictionary(Type=_name("XObject"), Subtype=_name("Form"), BBox=box, Resources=DictionaryObject())
+    return _added(writer, _stream(content.encode(), entries))
 
 
 def _dictionary(**entries: PdfObject) -> DictionaryObject:

@@ -111,7 +111,7 @@ def _sources() -> dict[str, bytes]:
 @cache
 def _maker() -> str:
     """What makes a sheet beside its content: the typesetter, the fonts, the templates."""
-    made = (version("typst"), version("pypdf"), typeface.versions(), _sources())
+    made = (version("typst"), version("pypdf"), version("fonttools"), typeface.versions(), _sources())
     return hashlib.sha256(repr(made).encode()).hexdigest()
 
 

@@ -167,6 +167,18 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, order: Order
         return Sheet(own, typesetter.sheet(document, site, wanted))
 
 
+def binder(settings: Settings, today: date, locale: str, order: Order) -> Sheet:
+    """All guides of a locale on paper. Raises UserError when there is none; any error of the content stops it."""
+    checked = check(settings, today)
+    if failed(checked.diagnostics):
+        return Sheet(checked.diagnostics, None)
+    if not checked.content.bundles:
+        raise UserError("there are no guides to print", help=f"write one in {settings.content.name}/guides/")
+    site = _site(checked.content, settings, locale, settings.prefixes, checked.content.bundles)
+    with Typesetter(site.sheet_store) as typesetter:
+        return Sheet(checked.diagnostics, typesetter.binder(site, order))
+
+
 def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
     source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
     prefix, navigation = prefixes[locale], read.navigation

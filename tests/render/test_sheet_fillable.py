@@ -54,7 +54,7 @@ def fields(pdf: bytes) -> dict[str, tuple[str, str]]:
                     for getter in (pdfium.FPDFAnnot_GetFormFieldName, pdfium.FPDFAnnot_GetFormFieldAlternateName)
                 )
                 assert name not in found
-                found[name] = (tip, {2: "tick", 6: "text"}[kind])
+                found[name.removeprefix("guide/")] = (tip, {2: "tick", 6: "text"}[kind])
     return found
 
 
@@ -116,7 +116,7 @@ def tagged(element: Any) -> Iterator[str]:
         if isinstance(kid, dict):
             if kid.get("/S") == "/Form":
                 (one,) = kid["/K"] if isinstance(kid["/K"], list) else [kid["/K"]]
-                yield one.get_object()["/Obj"]["/T"]
+                yield one.get_object()["/Obj"]["/T"].removeprefix("guide/")
             elif "/K" in kid:
                 yield from tagged(kid["/K"])
 
@@ -152,7 +152,7 @@ def changed(pdf: bytes, name: str, typed: str = "") -> int:
     place = pdfium.FS_RECTF()
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
-        if said(pdfium.FPDFAnnot_GetFormFieldName, document.formenv, annotation) == name:
+        if said(pdfium.FPDFAnnot_GetFormFieldName, document.formenv, annotation) == f"guide/{name}":
             pdfium.FPDFAnnot_GetRect(annotation, place)
             break
     x, y = (place.left + place.right) / 2, (place.bottom + place.top) / 2
@@ -194,7 +194,7 @@ def test_an_answer_that_was_given_is_ticked_from_the_start(typesetter: Typesette
     guide = form()
     pdf = typesetter.sheet(guide, site(guide), Order(answers={"which": "c1"}, fillable=True))
     values = {name: field.get("/V") for name, field in (PdfReader(io.BytesIO(pdf)).get_fields() or {}).items()}
-    assert [name for name, value in values.items() if value == "/Yes"] == ["option/which/c1"]
+    assert [name for name, value in values.items() if value == "/Yes"] == ["guide/option/which/c1"]
 
 
 def test_the_same_guide_gives_the_same_bytes(typesetter: Typesetter) -> None:

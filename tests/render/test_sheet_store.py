@@ -20,7 +20,7 @@ def made(folder, guide, paper="a4"):
 def test_a_sheet_from_the_store_has_the_bytes_of_a_new_one(tmp_path, monkeypatch):
     guide = everything()
     first = made(tmp_path, guide)
-    monkeypatch.setattr(Typesetter, "_made", lambda *_: pytest.fail("set again"))
+    monkeypatch.setattr(typesetter, "_made", lambda *_: pytest.fail("set again"))
     assert made(tmp_path, guide) == first
 
 

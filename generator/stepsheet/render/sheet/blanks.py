@@ -47,17 +47,18 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Blanks:
-    """Names what can be filled in; says nothing when the sheet is for a pen."""
+    """Names what can be filled in of a guide; says nothing when the sheet is for a pen."""
 
     wanted: bool = False
+    guide: str = ""
 
     def tick(self, name: str, tip: str, *, on: bool = False) -> str | None:
         """A box."""
-        return self._said(Blank(Kind.TICK, name, tip, on=on))
+        return self._said(Blank(Kind.TICK, f"{self.guide}/{name}", tip, on=on))
 
     def text(self, name: str, tip: str, lines: int = 1) -> str | None:
         """A place to write."""
-        return self._said(Blank(Kind.TEXT, name, tip, lines=lines))
+        return self._said(Blank(Kind.TEXT, f"{self.guide}/{name}", tip, lines=lines))
 
     def _said(self, blank: Blank) -> str | None:
         return blank.address if self.wanted else None

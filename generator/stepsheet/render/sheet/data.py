@@ -13,7 +13,7 @@ from stepsheet.render.sheet.blanks import Blanks
 from stepsheet.render.sheet.order import USUAL, Form, Order
 from stepsheet.render.sheet.steps import Steps
 from stepsheet.render.sheet.tailoring import Tailoring
-from stepsheet.render.sheet.typed import Target, Typist, language
+from stepsheet.render.sheet.typed import Target, Typist, label, language
 from stepsheet.render.site import Site
 
 # A footer says which sheet a page belongs to; it has one line.
@@ -27,7 +27,7 @@ def sheet(
     tailoring = Tailoring(order.answers, document.options)
     whole, document = document, replace(document, sections=_sections(document, order.form, tailoring))
     typist = Typist(document.locale, site, dict(_targets(document, site.interface, tailoring)))
-    steps = Steps(typist, site.interface, pictures, order.form, tailoring, Blanks(order.fillable))
+    steps = Steps(typist, site.interface, pictures, order.form, tailoring, Blanks(order.fillable, document.id))
     address = site.address(f"guides/{document.id}/index.html")
     return {
         **_about(document, site, order),
@@ -44,7 +44,7 @@ def _about(document: Document, site: Site, order: Order) -> dict[str, Any]:
     """The document's properties, and what stands at the edge of the page."""
     title = plain(document.title)
     return {
-        "paper": {"letter": "us-letter"}.get(order.paper, order.paper),
+        "paper": order.typst_paper,
         "form": order.form.value,
         **language(document.locale),
         "dir": site.interface.direction,
@@ -171,9 +171,9 @@ def _targets(document: Document, interface: Interface, tailoring: Tailoring) -> 
     """What a text on this sheet can refer to, by reference as written: `#step:whitelist.add-ip`."""
     for section in document.sections:
         where = interface.gettext("section %(number)s", {"number": section.number})
-        yield f"#section:{_path(section.title.key)}", Target(section.anchor, where)
+        yield f"#section:{_path(section.title.key)}", Target(label(document.id, section.anchor), where)
         for step in () if tailoring.missed(section.conditions) else _needed(section.steps, tailoring):
-            target = Target(step.anchor, words.step(step.number, interface))
+            target = Target(label(document.id, step.anchor), words.step(step.number, interface))
             yield f"#step:{_path(step.do.key)}", target
             for field in step.fields:
                 yield f"#field:{_path(field.label.key)}", target

@@ -37,5 +37,10 @@ class Order:
     answers: Mapping[str, str] = field(default_factory=dict)
     fillable: bool = False
 
+    @property
+    def typst_paper(self) -> str:
+        """The paper as Typst calls it."""
+        return {"letter": "us-letter"}.get(self.paper, self.paper)
+
 
 USUAL = Order()

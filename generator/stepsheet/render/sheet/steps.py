@@ -16,7 +16,7 @@ from stepsheet.render.sheet.fields import Fields
 from stepsheet.render.sheet.order import Form
 from stepsheet.render.sheet.size import Room
 from stepsheet.render.sheet.tailoring import Missed, Tailoring
-from stepsheet.render.sheet.typed import Typist
+from stepsheet.render.sheet.typed import Typist, label
 
 Data = dict[str, Any]
 # How large a pixel may get on paper, in millimetres (96 to the inch).
@@ -45,7 +45,8 @@ class Steps:
 
     def label(self, anchor: str) -> str | None:
         """The anchor as a label of the sheet."""
-        return anchor if anchor in self._anchors else None
+        name = label(self.blanks.guide, anchor)
+        return name if name in self._anchors else None
 
     def step(self, step: Step) -> Data:
         """One step with its parts and its sub-steps, or one line that says why it is not needed."""

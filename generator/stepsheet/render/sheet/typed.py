@@ -108,6 +108,11 @@ class Typist:
         return [{"t": "link", "url": address, "c": content}] if address else content
 
 
+def label(guide: str, anchor: str) -> str:
+    """The name of a place in the file, which may hold several guides."""
+    return f"{guide}/{anchor}"
+
+
 def language(locale: str) -> dict[str, str | None]:
     """A locale as Typst wants it: `pt-BR` is language `pt`, region `BR` (BCP 47)."""
     first, *rest = locale.split("-")

@@ -101,3 +101,14 @@ def test_fields_of_several_guides_have_names_of_their_own(typesetter: Typesetter
     """`fields` fails on two of one name."""
     found = fields(typesetter.binder(three(), Order(fillable=True)))
     assert {name.partition("/")[0] for name in found} == {"one", "two", "three"}
+
+
+def test_a_reference_to_another_guide_leads_to_its_page(typesetter: Typesetter) -> None:
+    """On paper it says the page; a guide that is not in the file stays the words of the link."""
+    info = "See [it](#guide:two), [its step](#guide:two/s.b), [its section](#guide:two/s), [none](#guide:nobody)."
+    first = W.guide(W.section("s", "S", W.step("s.a", "Do it.", "1", info)), id="one")
+    whole = site(first, guide("two", "Second"), url=None)
+    pdf = typesetter.binder(whole)
+    assert "See it (page 4), its step (page 4), its section (page 4), none." in pages(pdf)[2]
+    alone = pages(typesetter.sheet(first, whole))[0]
+    assert "See it, its step, its section, none." in alone

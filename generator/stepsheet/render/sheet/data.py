@@ -21,12 +21,20 @@ _FOOTER = 70
 
 
 def sheet(
-    document: Document, site: Site, order: Order = USUAL, pictures: Mapping[str, str] | None = None
+    document: Document,
+    site: Site,
+    order: Order = USUAL,
+    pictures: Mapping[str, str] | None = None,
+    others: Mapping[str, Target] | None = None,
 ) -> dict[str, Any]:
-    """The data of one sheet, fit for JSON. `pictures` are files by their path in the guide, None for no pictures."""
+    """The data of one sheet, fit for JSON.
+
+    `pictures` are files by their path in the guide, None for no pictures; `others` are the places of other guides in
+    the same file, by reference as written.
+    """
     tailoring = Tailoring(order.answers, document.options)
     whole, document = document, replace(document, sections=_sections(document, order.form, tailoring))
-    typist = Typist(document.locale, site, dict(_targets(document, site.interface, tailoring)))
+    typist = Typist(document.locale, site, {**(others or {}), **dict(_targets(document, site.interface, tailoring))})
     steps = Steps(typist, site.interface, pictures, order.form, tailoring, Blanks(order.fillable, document.id))
     address = site.address(f"guides/{document.id}/index.html")
     return {
@@ -38,6 +46,16 @@ def sheet(
         **_head(document, steps),
         **_body(document, steps),
     }
+
+
+def places(document: Document, site: Site, order: Order) -> dict[str, Target]:
+    """The places of a guide for the texts of other guides: `#guide:okx-api-keys/whitelist.add-ip`."""
+    tailoring = Tailoring()
+    told = replace(document, sections=_sections(document, order.form, tailoring))
+    found = {f"#guide:{document.id}": Target(label(document.id, ""))}
+    for reference, target in _targets(told, site.interface, tailoring):
+        found[f"#guide:{document.id}/{reference.partition(':')[2]}"] = Target(target.anchor)
+    return found
 
 
 def _about(document: Document, site: Site, order: Order) -> dict[str, Any]:
@@ -61,6 +79,7 @@ def _head(document: Document, steps: Steps) -> dict[str, Any]:
     """What stands before the sections. `needs` is None when the author has not said, empty when nothing is needed."""
     typist = steps.typist
     return {
+        "label": label(steps.blanks.guide, ""),
         "title": typist.line(document.title),
         "summary": typist.line(document.summary),
         "parts": steps.body(document.body),

@@ -28,10 +28,13 @@ _BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click."""
+    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click.
+
+    Without words it is in another guide of the same file, and its page is told.
+    """
 
     anchor: str
-    words: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Typist:
             return _outside(href, content)
         if target := self.targets.get(href):
             link: Span = {"t": "link", "label": target.anchor, "c": content}
+            if not target.words:
+                return [link, {"t": "page", "label": target.anchor}]
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
         address = self.site.address(place(kind, path)) if kind in FOLDERS else None

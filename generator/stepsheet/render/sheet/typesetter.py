@@ -22,6 +22,7 @@ from stepsheet.render.sheet.fillable import fillable
 from stepsheet.render.sheet.order import USUAL, Order
 from stepsheet.render.sheet.pictures import Pictures
 from stepsheet.render.sheet.store import Store
+from stepsheet.render.sheet.typed import Target
 from stepsheet.render.site import Site
 from stepsheet.typeface import Family
 
@@ -65,7 +66,10 @@ class Typesetter:
     def binder(self, site: Site, order: Order = USUAL) -> bytes:
         """The PDF/UA-1 of all guides of a site. Raises like `sheet`."""
         documents = binder.ordered(site)
-        guides = [data.sheet(document, site, order, self._shown(document, order)) for document in documents]
+        places: dict[str, Target] = {}
+        for document in documents:
+            places |= data.places(document, site, order)
+        guides = [data.sheet(one, site, order, self._shown(one, order), places) for one in documents]
         return self._typeset("binder", binder.binder(site, order, documents, guides), documents, order)
 
     def _shown(self, document: Document, order: Order) -> Mapping[str, str] | None:

@@ -33,6 +33,7 @@ def words(interface: Interface) -> dict[str, str]:
         "date": _("Date"),
         "name": _("Name"),
         "signature": _("Signature"),
+        "on_page": _("page %(number)s", {"number": "{page}"}),
         "page": _("Page %(page)s of %(pages)s", {"page": "{page}", "pages": "{pages}"}),
     }
 

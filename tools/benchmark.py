@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long a check and a build of many guides take: `tools/benchmark.py [GUIDES ...]`, in seconds and ms a guide.
+"""How long check, build and audit of many guides take: `tools/benchmark.py [GUIDES ...]`, in seconds and ms a guide.
 
 Copies the first guide under other names into a folder of its own. Numbers of one run are to be compared with each
 other, not with those of another machine.
@@ -45,13 +45,14 @@ def seconds(folder: Path, *command: str) -> float:
 
 def main() -> None:
     """Print a table."""
-    print(f"{'guides':>7} {'check s':>9} {'ms/guide':>9} {'build s':>9} {'ms/guide':>9}")
+    print(f"{'guides':>7} {'check s':>9} {'ms/guide':>9} {'build s':>9} {'ms/guide':>9} {'audit s':>9}")
     for guides in [int(word) for word in sys.argv[1:]] or [1, 100]:
         with TemporaryDirectory(prefix="stepsheet-benchmark-") as name:
             folder = project(Path(name), guides)
-            check, build = seconds(folder, "check"), seconds(folder, "build")
-        row = f"{guides:>7} {check:>9.2f} {1000 * check / guides:>9.1f} {build:>9.2f} {1000 * build / guides:>9.1f}"
-        print(row, flush=True)
+            check, build = seconds(folder, "check"), seconds(folder, "build", "--no-audit")
+            audit = seconds(folder, "audit") - check
+        times = f"{check:>9.2f} {1000 * check / guides:>9.1f} {build:>9.2f} {1000 * build / guides:>9.1f} {audit:>9.2f}"
+        print(f"{guides:>7} {times}", flush=True)
 
 
 if __name__ == "__main__":

@@ -24,13 +24,13 @@ _Result = TypeVar("_Result")
 _JOBS: list[Callable[[int], Any]] = []  # in a worker: the one that it was forked for
 
 
-def each(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:
-    """What the work makes of each item, in their order. Raises what the work raises.
+def each(work: Callable[[_Item], _Result], items: Sequence[_Item], few: int = FEW) -> list[_Result]:
+    """What the work makes of each item, in their order; so `few` are done in this process. Raises what the work raises.
 
     The work has no effect but its result, which can be pickled, and asks no library for anything that this process has
     threads of its own for: a fork has none of them, so that setting type there would wait for ever.
     """
-    processes = _processes() if len(items) > FEW else 1
+    processes = _processes() if len(items) > few else 1
     if processes > 1:
         try:
             return _forked(work, items, processes)

@@ -1,10 +1,12 @@
 """A site that has everything, built once, and copies of it to break."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import MKDOCS, REPOSITORY, TODAY
@@ -59,6 +61,14 @@ class Workshop:
             assert text.count(old) == 1, f"{text.count(old)} × {old!r} in {path}"
             text = text.replace(old, new)
         self.write(path, text)
+
+    def data(self, path: str) -> Any:
+        """The value in a JSON file."""
+        return json.loads(self.read(path))
+
+    def change_data(self, path: str, **values: object) -> None:
+        """Set keys of the object in a JSON file."""
+        self.write(path, json.dumps(self.data(path) | values))
 
     def remove(self, path: str) -> None:
         (self.root / path).unlink()

@@ -17,7 +17,7 @@ class Built:
     """The files below a folder; each is read and parsed once. `shown` is the folder as people know it."""
 
     root: Path
-    shown: PurePath = PurePath()
+    shown: PurePath = field(default_factory=PurePath)
     _bytes: dict[str, bytes | None] = field(default_factory=dict, repr=False)
     _pages: dict[str, LexborHTMLParser] = field(default_factory=dict, repr=False)
     _surfaces: dict[str, Surface] = field(default_factory=dict, repr=False)
@@ -26,6 +26,12 @@ class Built:
     def paths(self) -> frozenset[str]:
         """Every file, by its path from the root with slashes."""
         return frozenset(path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file())
+
+    def anew(self) -> "Built":
+        """The same files, none of them read yet."""
+        made = Built(self.root, self.shown)
+        made.paths = self.paths
+        return made
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, None when there is no such file or it cannot be read."""

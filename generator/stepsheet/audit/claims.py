@@ -15,6 +15,7 @@ from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 from stepsheet.model.body import BodyItem, Image, Mark
+from stepsheet.model.book import Book
 from stepsheet.model.catalog import Standing
 from stepsheet.model.content import Bundle
 from stepsheet.model.element import Element, Message
@@ -128,17 +129,7 @@ class Claims:
 
     def text(self, message: Message) -> tuple[str, str, str]:
         """What a reader of the locale gets of a message: the text, its language, its state."""
-        if self.locale == self.source_locale:
-            return message.text, self.locale, "source"
-        catalog = self.bundle.catalogs.get(self.locale)
-        if catalog is None:
-            return message.text, self.source_locale, "missing"
-        standing, translation = catalog.standing(message.key, message.text, self.source_locale)
-        if standing is Standing.OK:
-            return translation, self.locale, "translated"
-        if standing is Standing.STALE and not message.hazard:
-            return translation, self.locale, "stale"
-        return message.text, self.source_locale, "missing" if standing is Standing.MISSING else "stale"
+        return spoken(self.bundle, message, self.locale, self.source_locale)
 
     def _parts(self, element: Element, parent: str) -> Iterator[Part]:
         for child in element.children():
@@ -194,6 +185,21 @@ class Claims:
                 for answer in answers:
                     words_ = Interface(self.locale).gettext(answer)
                     yield f"{name}.{answer}", (words_, Kind.PLAIN, self.locale, "source")
+
+
+def spoken(book: Book, message: Message, locale: str, source_locale: str) -> tuple[str, str, str]:
+    """What a reader of a locale gets of a message: the text, its language, its state."""
+    if locale == source_locale:
+        return message.text, locale, "source"
+    catalog = book.catalogs.get(locale)
+    if catalog is None:
+        return message.text, source_locale, "missing"
+    standing, translation = catalog.standing(message.key, message.text, source_locale)
+    if standing is Standing.OK:
+        return translation, locale, "translated"
+    if standing is Standing.STALE and not message.hazard:
+        return translation, locale, "stale"
+    return message.text, source_locale, "missing" if standing is Standing.MISSING else "stale"
 
 
 def _is_anchored(element: Element) -> bool:

@@ -1,8 +1,10 @@
 """What an audit looks at: a built site, and the content it was built from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
+from zlib import crc32
 
 from stepsheet.audit.addresses import Addresses
 from stepsheet.audit.built import Built
@@ -58,19 +60,25 @@ class Edition:
         return tuple(f"{self.folder}checklist-{paper}.pdf" for paper in self.papers)
 
 
+Item = TypeVar("Item", "Edition", str)
+
+
 @dataclass(frozen=True)
 class Audit:
     """A built site held against its content.
 
     `prefixes` are the locales that were built, each with its folder in the site, the default locale first.
+    `share` says which of how many shares of the work this is.
     """
 
     built: Built
     content: Content
     settings: Settings
     prefixes: Mapping[str, str]
+    share: tuple[int, int] = (0, 1)
     _texts: dict[str, PageText] = field(default_factory=dict, repr=False)
     _names: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _titles: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
     def source_locale(self) -> str:
@@ -92,6 +100,14 @@ class Audit:
         """Where addresses in the built files lead."""
         return Addresses(self.built.paths, self.settings.site_url)
 
+    def mine(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Those of some editions or paths that belong to this share of the work."""
+        number, shares = self.share
+        for item in items:
+            path = getattr(item, "page", item)
+            if crc32(str(path).encode()) % shares == number:
+                yield item
+
     def page_text(self, edition: Edition) -> PageText:
         """The words of a guide's page by the part they stand in."""
         if edition.page not in self._texts:
@@ -101,12 +117,32 @@ class Audit:
 
     def around(self, edition: Edition) -> frozenset[str]:
         """The words by which an edition may speak of other things: the site, its categories, guides and pages."""
-        if edition.locale not in self._names:
-            self._names[edition.locale] = frozenset(self._other_names(edition.locale))
         claims = (Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition))
-        return self._names[edition.locale].union(
+        return self.names(edition.locale).union(
             word for one in claims for key in ("title", "summary") for word in words(one.by_key[key].text)
         )
+
+    def names(self, locale: str) -> frozenset[str]:
+        """The words by which a locale speaks of the site, its categories, guides and pages."""
+        if locale not in self._names:
+            self._names[locale] = frozenset(self._other_names(locale))
+        return self._names[locale]
+
+    def titles(self, locale: str) -> frozenset[str]:
+        """What a locale calls the site and all in it, titles and summaries, each its words without blanks."""
+        if locale not in self._titles:
+            summaries = (one.claims.by_key["summary"].text for one in self.editions if one.locale == locale)
+            self._titles[locale] = frozenset("".join(words(text)) for text in (*self._titles_in(locale), *summaries))
+        return self._titles[locale]
+
+    def _titles_in(self, locale: str) -> Iterator[str]:
+        yield self.settings.names[locale].site_name or self.settings.site_name
+        yield from (Claims(one, locale, self.source_locale).title for one in self.content.bundles)
+        yield from (page.shown(locale).page.title for page in self.content.shelf.pages)
+        for book in (self.content.categories, self.content.navigation):
+            yield from (message.text for message in book.messages) if book else ()
+            catalog = book.catalogs.get(locale) if book else None
+            yield from (entry.text(locale) or "" for entry in catalog.entries.values()) if catalog else ()
 
     def _next(self, edition: Edition) -> Iterator[str]:
         guide = edition.claims.bundle.guide
@@ -116,12 +152,7 @@ class Audit:
         """The words of all titles of a locale, and of the names of all locales."""
         names = self.settings.names[locale]
         texts = [names.site_name or self.settings.site_name, *(Interface(one).name for one in self.prefixes)]
-        texts += [Claims(one, locale, self.source_locale).title for one in self.content.bundles]
-        texts += [page.shown(locale).page.title for page in self.content.shelf.pages]
-        for book in (self.content.categories, self.content.navigation):
-            texts += [message.text for message in book.messages] if book else []
-            catalog = book.catalogs.get(locale) if book else None
-            texts += [entry.text(locale) or "" for entry in catalog.entries.values()] if catalog else []
+        texts += self._titles_in(locale)
         return (word for text in texts for word in words(text))
 
     def _editions(self) -> Iterator[Edition]:

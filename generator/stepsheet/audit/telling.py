@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial, reduce
 
-from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.claims import Claim
 from stepsheet.audit.faults import (
     lost_text,
     out_of_order,
@@ -14,7 +14,7 @@ from stepsheet.audit.faults import (
     wrong_language,
 )
 from stepsheet.audit.flow import Flow, Traced, Wanted, placed, trace
-from stepsheet.audit.vocabulary import interface_words, names, strangers
+from stepsheet.audit.vocabulary import Claimed, interface_words, names, strangers
 from stepsheet.diagnostics import Diagnostic, Location
 
 __all__ = ["Flow", "Told", "Traced"]
@@ -26,16 +26,18 @@ class Told:
 
     `around` are the words it may say of other things, `place` is where the part begins in the author's file;
     `marks_language` and `marks_state` say whether the words of the file have those;
-    `spelled` is how its reader spells a text, when that is not as the author does.
+    `spelled` is how its reader spells a text, when that is not as the author does. `titles` are the names of other
+    guides and pages, their words without blanks: a text that is such a name, or a part of one, may be said again.
     """
 
-    claims: Claims
+    claims: Claimed
     file: str
     around: frozenset[str] = frozenset()
     place: Location | None = None
     marks_language: bool = True
     marks_state: bool = True
     spelled: Callable[[str], str] = str
+    titles: frozenset[str] = frozenset()
 
     def trace(self, flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":
         """Where the texts stand in a flow."""
@@ -93,7 +95,11 @@ class Told:
         if one.of.name in {"title", "ask", "label", "when"} or not strangers([one.text], self._interface):
             return False
         at = flow.find(one.text, start)
-        return at >= 0 and at + len(one.text) <= end
+        return at >= 0 and at + len(one.text) <= end and not self._is_in_title(one.text, flow.text[start:end])
+
+    def _is_in_title(self, words: str, said: str) -> bool:
+        """Whether some words are said as part of the name of something else."""
+        return any(words in title and title in said for title in self.titles)
 
     @property
     def _interface(self) -> frozenset[str]:

@@ -1,19 +1,23 @@
 """The words that may stand around a guide's texts in a locale: those of the interface, names, numbers and dates."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import Protocol
 
 from babel import Locale
 
-from stepsheet.audit.claims import Claims
+from stepsheet.audit.claims import Claim
 from stepsheet.audit.wording import words
 from stepsheet.localize.interface import Interface
 from stepsheet.model.body import BodyItem
+from stepsheet.model.book import Book
 
 _NUMBER = re.compile(r"\d+|[0-9a-f]{8}")  # numbers in any script, revisions
 _FORMATS = frozenset({"A4", "Letter", "PDF", "Markdown", "JSON"})
+# What Markdown says behind a text that is no up-to-date translation, by its state.
+NOTES = {"missing": "not translated", "stale": "translation out of date"}
 _MINUTES = (1, 60, 1440)  # in a minute, an hour and a day: each has its plural forms
 
 
@@ -30,14 +34,36 @@ def interface_words(locale: str) -> frozenset[str]:
     return _FORMATS.union(word for text in texts for word in words(re.sub(r"%\(\w+\)s|\{\d\}", " ", str(text))))
 
 
-def names(claims: Claims) -> frozenset[str]:
-    """The words by which a guide's page speaks of its parts: titles, questions, answers, languages, tags."""
+class Claimed(Protocol):
+    """All that is claimed of a guide or a page in one locale."""
+
+    @property
+    def bundle(self) -> Book:
+        """What the author wrote."""
+
+    @property
+    def locale(self) -> str:
+        """The language of the readers."""
+
+    @property
+    def source_locale(self) -> str:
+        """The language of the author."""
+
+    @property
+    def texts(self) -> Sequence[Claim]:
+        """Every text, in reading order."""
+
+
+def names(claims: Claimed) -> frozenset[str]:
+    """The words by which a page speaks of its parts: titles, questions, answers, languages, tags."""
     interface = Interface(claims.locale)
     said = (claim.text for claim in claims.texts if claim.name in {"title", "ask", "label"})
     programming = (item.code.language for item in claims.bundle.parts if isinstance(item, BodyItem) and item.code)
     languages = (interface.language(locale) for locale in (claims.source_locale, claims.locale))
     return frozenset(
-        word for text in (*said, *languages, *programming, *claims.bundle.guide.tags) for word in words(text)
+        word
+        for text in (*said, *languages, *programming, *getattr(claims.bundle.root, "tags", ()))
+        for word in words(text)
     )
 
 

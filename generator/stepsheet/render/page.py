@@ -17,6 +17,7 @@ from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
 from stepsheet.localize.page import PlainPage
 from stepsheet.model import prose
+from stepsheet.model.blanks import BLANKS, folded
 from stepsheet.render import html
 from stepsheet.render.places import FOLDERS, place
 from stepsheet.render.site import Site
@@ -25,7 +26,7 @@ Fields = dict[str, Any]
 
 _PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]|(?! )\s")  # the rarer spaces too, which the engine takes off the ends
 _SPECIAL_IN_TAG = re.compile(r"[!()*\[\\\]^_`{|}~]")
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
@@ -42,15 +43,15 @@ def one_line(source: str) -> Markup:
             parts[index] = part.replace("\n", "&#10;").replace("\t", "&#9;")
         else:
             parts[index] = _joined(part.replace("\t", " ").split("\n"))
-    return Markup("".join(parts).strip())  # noqa: S704 - HTML before, HTML after
+    return Markup("".join(parts).strip(BLANKS))  # noqa: S704 - HTML before, HTML after
 
 
 def _joined(lines: list[str]) -> str:
     """Lines as one, a space between them; blanks at the ends of the whole are kept, they may part two words."""
     if len(lines) == 1:
         return lines[0]
-    between = (line for line in map(str.strip, lines[1:-1]) if line)
-    return " ".join([lines[0].rstrip(), *between, lines[-1].lstrip()])
+    between = (line for line in (line.strip(BLANKS) for line in lines[1:-1]) if line)
+    return " ".join([lines[0].rstrip(BLANKS), *between, lines[-1].lstrip(BLANKS)])
 
 
 def attribute(text: str) -> Markup:
@@ -66,7 +67,7 @@ def chunk(caller: Callable[[], str]) -> Markup:
 
 def shielded(inline: str) -> str:
     """Inline HTML for a line of Markdown: every character that Markdown could read as markup is a numeric reference."""
-    parts = _TAG.split(" ".join(inline.split()))
+    parts = _TAG.split(folded(inline))
     for index, part in enumerate(parts):
         source, special = (part, _SPECIAL_IN_TAG) if index % 2 else (unescape(part), _SPECIAL)
         parts[index] = special.sub(lambda match: f"&#{ord(match.group())};", source)
@@ -91,7 +92,7 @@ def front_matter(fields: Fields) -> Markup:
 def _escaped(value: Any) -> Any:
     match value:
         case str():
-            return escape(" ".join(value.split()))
+            return escape(folded(value))
         case dict():
             return {key: _escaped(item) for key, item in value.items()}
         case list() | tuple():

@@ -7,10 +7,12 @@ from stepsheet.audit.faults import doubled_anchor
 from stepsheet.audit.scope import Audit
 from stepsheet.diagnostics import Diagnostic, Location
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The ids that stand on a page more than once."""
-    for path in audit.built.html:
+    for path in audit.mine(audit.built.html):
         for name, number in Counter(audit.built.surface(path).ids).items():
             if not name:
                 yield doubled_anchor.empty(audit.built.at(path), path)

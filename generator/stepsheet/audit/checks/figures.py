@@ -16,10 +16,12 @@ from stepsheet.model.page import PagePicture
 
 _PLACE = re.compile(r"left\s*:\s*([^%;]+)%\s*;\s*top\s*:\s*([^%;]+)%")
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The figures that show another picture, or point elsewhere in it."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         for part in edition.claims.parts:
             picture = part.element.image if isinstance(part.element, BodyItem) else part.element
             figure = audit.built.surface(edition.page).by_id.get(part.key)

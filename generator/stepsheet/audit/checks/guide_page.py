@@ -11,10 +11,12 @@ from stepsheet.diagnostics import Diagnostic
 from stepsheet.model.guide import Step, SubStep
 from stepsheet.model.guide import Warning as Hazard
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the pages of all guides."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         if audit.built.read(edition.page) is None:
             yield lost_file.at(edition.claims.bundle.place, edition.page, "the page of this guide")
         else:
@@ -66,7 +68,8 @@ def _texts(audit: Audit, edition: Edition, page: PageText, owner: str) -> Iterat
     """The texts of one part."""
     claims = [claim for claim in edition.claims.texts if claim.owner == owner]
     place = next((part.at for part in edition.claims.parts if part.key == owner), None)
-    told = telling.Told(edition.claims, edition.page, audit.around(edition), place)
+    titles = audit.titles(edition.locale)
+    told = telling.Told(edition.claims, edition.page, audit.around(edition), place, titles=titles)
     flow = page.flows.get(owner, telling.Flow())
     traced = told.trace(flow, claims)
     yield from told.findings(flow, traced)

@@ -14,13 +14,15 @@ from stepsheet.model.prose import walk
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _TEXTS = (".md", "llms.txt", "llms-full.txt")
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The addresses with nothing at their end."""
-    for path in audit.built.html:
+    for path in audit.mine(audit.built.html):
         if not _is_never_served(audit, path):
             yield from _page(audit, path)
-    for path in sorted(audit.built.paths):
+    for path in audit.mine(sorted(audit.built.paths)):
         if path.endswith(_TEXTS):
             yield from _text(audit, path)
 

@@ -11,11 +11,13 @@ from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.localize.interface import Interface
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What the heads say wrong, or leave out."""
     known = {page.path: page for page in pages(audit)}
-    for path in audit.built.html:
+    for path in audit.mine(audit.built.html):
         if not audit.built.read(path):
             continue  # the matter of another check
         page, own = audit.built.page(path), known.get(path)

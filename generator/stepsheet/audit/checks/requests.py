@@ -20,13 +20,15 @@ _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 _HANDLER = re.compile(r"""[\s/"']on[a-z]+\s*=""", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20]+")
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The requests of pages, style sheets and scripts to other hosts."""
-    for path in audit.built.html:
+    for path in audit.mine(audit.built.html):
         yield from _addresses(audit, path)
         yield from _inline(audit, path)
-    for path in sorted(audit.built.paths):
+    for path in audit.mine(sorted(audit.built.paths)):
         if path.endswith(".css"):
             yield from _style(audit, path, audit.built.text(path), audit.built.at(path), "the style sheet")
         elif path.endswith((".js", ".mjs")):

@@ -9,10 +9,12 @@ from stepsheet.audit.paper.sheet import read
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the sheets of all guides."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         for paper, path in zip(edition.papers, edition.sheets, strict=True):
             yield from _sheet(audit, edition, paper, path)
 

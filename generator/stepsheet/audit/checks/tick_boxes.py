@@ -18,10 +18,12 @@ TICKED = (Step, SubStep, Need, Field)
 _BOX = f"{CONTENT} input"
 _NAMES = ("do", "label", "text")  # which text of a part its box is for
 
+SHARED = True
+
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """The boxes that are missing, too many, or labelled as something else."""
-    for edition in audit.editions:
+    for edition in audit.mine(audit.editions):
         if audit.built.read(edition.page) is not None:
             yield from _page(audit, edition)
 

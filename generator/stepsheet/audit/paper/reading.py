@@ -46,7 +46,8 @@ class Paper:
         claims = claimed(edition.claims, address)
         leftward = tuple(claim for claim in claims if is_leftward(claim.text))
         around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in leftward))
-        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled)
+        titles = frozenset(map(spelled, audit.titles(edition.locale)))
+        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled, titles=titles)
         traced = told.trace(said.flow, [claim for claim in claims if claim not in leftward])
         return cls(sheet, edition, path, audit.built.at(path), address, code, said, told, traced, leftward)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from stepsheet.localize.document import Document
+from stepsheet.localize.document import Document, Text
 from stepsheet.localize.page import PlainPage
 from stepsheet.render import html
+from stepsheet.render.markdown import Writer
 from stepsheet.render.markdown.escaping import heading, plain
 from stepsheet.render.outputs import guide_markdown, page_markdown
 from stepsheet.render.site import File, Output, Place, Site
@@ -34,15 +35,17 @@ def overview(site: Site) -> str:
 
 
 def _page(page: PlainPage, site: Site) -> str:
-    path = f"pages/{page.id}.md"
-    summary = f": {plain(html.plain(page.summary))}" if page.summary else ""
-    return f"- [{plain(html.plain(page.title))}]({site.address(path) or path}){summary}"
+    return _listed(f"pages/{page.id}.md", page.title, page.summary, site)
 
 
 def _entry(document: Document, site: Site) -> str:
-    path = f"guides/{document.id}.md"
-    title, summary = plain(html.plain(document.title)), plain(html.plain(document.summary))
-    return f"- [{title}]({site.address(path) or path}): {summary}"
+    return _listed(f"guides/{document.id}.md", document.title, document.summary, site)
+
+
+def _listed(path: str, title: Text, summary: Text | None, site: Site) -> str:
+    note = Writer(site.interface, "", "").note
+    told = f": {plain(html.plain(summary))}{note(summary)}" if summary else ""
+    return f"- [{plain(html.plain(title))}]({site.address(path) or path}){note(title)}{told}"
 
 
 def complete(site: Site) -> str:

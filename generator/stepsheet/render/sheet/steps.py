@@ -16,7 +16,7 @@ from stepsheet.render.sheet.fields import Fields
 from stepsheet.render.sheet.order import Form
 from stepsheet.render.sheet.size import Room
 from stepsheet.render.sheet.tailoring import Missed, Tailoring
-from stepsheet.render.sheet.typed import Typist, label
+from stepsheet.render.sheet.typed import Typist, label, unmarked
 
 Data = dict[str, Any]
 # How large a pixel may get on paper, in millimetres (96 to the inch).
@@ -134,7 +134,7 @@ class Steps:
 
     def _block(self, block: Prose | Code) -> Data:
         if isinstance(block, Code):
-            return {"k": "code", "v": block.text.rstrip("\n"), "lines": self.room.text(block.text)}
+            return {"k": "code", "v": unmarked(block.text).rstrip("\n"), "lines": self.room.text(block.text)}
         return {"k": "prose", "text": self.typist.block(block.text), "lines": self.room.text(block.text.value)}
 
     def _figures(self, figures: Iterable[Figure]) -> Iterator[Data]:

@@ -22,8 +22,6 @@ _SPACELESS = (
 # beginning, `e-mail`, is never broken at it.
 _APART = re.compile(rf"(?P<long>[^\s{_SPACELESS}]{{25,}})|(?<!\S)(?P<whole>\S{{1,6}}-\S{{1,14}})(?!\S)")
 _LEFTWARD = re.compile("[\u05d0-\u08c9\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001ee7f]")
-# A byte order mark inside a text shows nothing, and PDF/UA-1 refuses it.
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +86,9 @@ class Typist:
     def _span(self, span: Span) -> list[Span]:
         match span["t"]:
             case "text" | "code":
-                return _pieces(span["t"], span["v"].replace(_BOM, ""))
+                return _pieces(span["t"], unmarked(span["v"]))
             case "pre":
-                return [span | {"v": span["v"].replace(_BOM, "")}]
+                return [span | {"v": unmarked(span["v"])}]
             case "link":
                 return self._link(span["href"], self._spans(span["c"]))
             case "p" | "th" | "td":
@@ -116,6 +114,11 @@ class Typist:
 def label(guide: str, anchor: str) -> str:
     """The name of a place in the file, which may hold several guides."""
     return f"{guide}/{anchor}"
+
+
+def unmarked(text: str) -> str:
+    """A text without byte order marks: they show nothing, and PDF/UA-1 refuses them."""
+    return text.replace("\ufeff", "")
 
 
 def language(locale: str) -> dict[str, str | None]:

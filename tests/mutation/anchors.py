@@ -1,0 +1,66 @@
+"""Where in the content the parts and texts of a built file come from."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stepsheet.diagnostics import Location
+from stepsheet.model.content import Bundle
+
+from .consequences import Spot
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w+", html.unescape(text))).lower()
+
+
+class Anchors:
+    """The places of one guide, as a locale shows it."""
+
+    def __init__(self, bundle: Bundle, locale: str) -> None:
+        self.bundle, self.locale = bundle, locale
+        self.parts = {part.key: part for part in bundle.parts if part.key}
+        self.messages = {message.key: message for message in bundle.messages}
+
+    @property
+    def whole(self) -> tuple[Spot, ...]:
+        """The guide as a whole."""
+        return (self._spot(self.bundle.place),)
+
+    def part(self, key: str) -> tuple[Spot, ...]:
+        """The first line of a part, and those of its own texts."""
+        if key not in self.parts:
+            return ()
+        own = [one for name in self.messages if name.rpartition(".")[0] == key for one in self.text(name)]
+        return (self._spot(self.parts[key].location), *own)
+
+    def text(self, key: str) -> tuple[Spot, ...]:
+        """The lines of a text in the source, and of its translation."""
+        message = self.messages.get(key)
+        entry = self.bundle.catalogs["en"].entries.get(key) if self.locale == "en" else None
+        places = [message.at] if message else []
+        return tuple(map(self._spot, [*places, *([entry.place("en")] if entry else [])]))
+
+    def saying(self, words: str) -> tuple[Spot, ...]:
+        """The texts that say these words."""
+        letters = _letters(words)
+        return tuple(spot for key, said in self._said() if letters and letters in said for spot in self.text(key))
+
+    def _said(self) -> Iterator[tuple[str, str]]:
+        for key, message in self.messages.items():
+            yield key, _letters_of(message.text)
+            entry = self.bundle.catalogs["en"].entries.get(key)
+            if self.locale == "en" and entry:
+                yield key, _letters_of(entry.text("en") or "")
+
+    @staticmethod
+    def _spot(at: Location) -> Spot:
+        path = at.source.path
+        parts = path.parts[len(path.parts) - 1 - path.parts[::-1].index("guides") :]
+        return Spot("/".join(parts), at.line, at.end_line)
+
+
+@cache
+def _letters_of(text: str) -> str:
+    return _letters(text)

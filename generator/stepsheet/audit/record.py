@@ -126,6 +126,7 @@ class Recorder:
             fields=[self._field(field) for field in step.fields],
             steps=[self._step(one, f"{number}.{index}") for index, one in enumerate(inner, 1)],
             revision=STEP_REVISION,
+            verify=step.verify,
         )
 
     def _field(self, field: Field) -> Record:
@@ -137,6 +138,7 @@ class Recorder:
             choices=self._choices(field.choose),
             required=field.required,
             secret=field.secret,
+            kind=field.kind.value,
             figures=[self._figure(image, ()) for image in field.images],
         )
 

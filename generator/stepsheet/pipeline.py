@@ -1,7 +1,7 @@
 """The whole story: read, check, localize, render, build. Each chapter is on this screen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
 from stepsheet.model.problem import guide_meant
 from stepsheet.render.everything import forms
-from stepsheet.render.sheet import Typesetter
+from stepsheet.render.sheet import Order, Typesetter, answers
 from stepsheet.render.site import Category, Site
 from stepsheet.render.sitemap import sitemap
 from stepsheet.rules import runner
@@ -156,8 +156,11 @@ def audit(settings: Settings, today: date, *, locales: Iterable[str], tell: Repo
     return auditor.audit(checked.content, settings, settings.site_dir, chosen)
 
 
-def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, *, images: bool) -> Sheet:
-    """One guide on paper. Raises UserError when there is no such guide; its mistakes are findings, others' are not."""
+def sheet(settings: Settings, today: date, guide: str, locale: str, order: Order, given: Iterable[str] = ()) -> Sheet:
+    """One guide on paper, for the given answers (`option=answer`). Its mistakes are findings, others' are not.
+
+    Raises UserError when there is no such guide, option or answer.
+    """
     checked = check(settings, today)
     if guide not in checked.content.guide_ids:
         raise UserError(f"there is no guide {guide!r}", help=guide_meant(guide, checked.content.guide_ids))
@@ -167,8 +170,22 @@ def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, 
         return Sheet(own, None)
     bundles = [bundle for bundle in checked.content.bundles if bundle.id == guide]
     site = _site(checked.content, settings, locale, settings.prefixes, bundles)
+    document = site.documents[0]
+    wanted = replace(order, answers=answers(document.options, given))
     with Typesetter(site.sheet_store) as typesetter:
-        return Sheet(own, typesetter.sheet(site.documents[0], site, paper, images=images))
+        return Sheet(own, typesetter.sheet(document, site, wanted))
+
+
+def binder(settings: Settings, today: date, locale: str, order: Order) -> Sheet:
+    """All guides of a locale on paper. Raises UserError when there is none; any error of the content stops it."""
+    checked = check(settings, today)
+    if failed(checked.diagnostics):
+        return Sheet(checked.diagnostics, None)
+    if not checked.content.bundles:
+        raise UserError("there are no guides to print", help=f"write one in {settings.content.name}/guides/")
+    site = _site(checked.content, settings, locale, settings.prefixes, checked.content.bundles)
+    with Typesetter(site.sheet_store) as typesetter:
+        return Sheet(checked.diagnostics, typesetter.binder(site, order))
 
 
 def saved(settings: Settings, today: date, guide: str, locale: str, form: str) -> Saved:

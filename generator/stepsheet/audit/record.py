@@ -129,6 +129,7 @@ class Recorder:
             steps=[self._step(one, f"{number}.{index}") for index, one in enumerate(inner, 1)],
             revision=STEP_REVISION,
             was=self._was(step),
+            verify=step.verify,
         )
 
     def _field(self, field: Field) -> Record:
@@ -140,6 +141,7 @@ class Recorder:
             choices=self._choices(field.choose),
             required=field.required,
             secret=field.secret,
+            kind=field.kind.value,
             figures=[self._figure(image, ()) for image in field.images],
             was=self._was(field),
         )

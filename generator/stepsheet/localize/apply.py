@@ -177,6 +177,7 @@ class _Localizer:
             steps=steps,
             revision="",
             was=self._former.get(task.key, ()),
+            verify=task.verify,
         )
         return replace(step, revision=revision.of_step(step, self._digests))
 
@@ -209,6 +210,7 @@ class _Localizer:
             secret=field.secret,
             figures=tuple(self._figure(image, image.id) for image in field.images),
             was=self._former.get(field.key, ()),
+            kind=field.kind,
         )
 
     def _figure(self, image: Picture, name: str) -> made.Figure:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.model.terms import FieldKind, Importance, WarningKind
 
 
 class State(StrEnum):
@@ -130,6 +130,7 @@ class Field:
     secret: bool
     figures: tuple[Figure, ...]
     was: tuple[str, ...] = ()
+    kind: FieldKind = FieldKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ class Step:
     """One step; `number` is "7" or, for a sub-step, "7.1", counted through the whole guide.
 
     `revision` is 6 hex digits that change when its reader would do or see something else: texts, fields, warnings,
-    conditions, pictures; not its number, its ids, its sub-steps. `was` are anchors it had before.
+    conditions, pictures; not its number, its ids, its sub-steps. `was` are anchors it had before;
+    `verify` says that a second person checks it.
     """
 
     id: str
@@ -166,6 +168,7 @@ class Step:
     steps: tuple["Step", ...]
     revision: str
     was: tuple[str, ...] = ()
+    verify: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,13 @@ _LEFTWARD = re.compile("[\u05d0-\u08c9\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U000
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click."""
+    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click.
+
+    Without words it is in another guide of the same file, and its page is told.
+    """
 
     anchor: str
-    words: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,17 @@ class Typist:
             return _outside(href, content)
         if target := self.targets.get(href):
             link: Span = {"t": "link", "label": target.anchor, "c": content}
+            if not target.words:
+                return [link, {"t": "page", "label": target.anchor}]
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
         address = self.site.address(place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content
+
+
+def label(guide: str, anchor: str) -> str:
+    """The name of a place in the file, which may hold several guides."""
+    return f"{guide}/{anchor}"
 
 
 def unmarked(text: str) -> str:

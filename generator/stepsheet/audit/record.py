@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.former import was
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
 from stepsheet.model import guide as source
@@ -20,7 +21,6 @@ from stepsheet.model.values import YES_NO, When
 # What a key of the data is called in the author's file.
 _WRITTEN = {"conditions": "when", "choices": "choose", "figures": "images", "path": "src", "x": "at", "y": "at"}
 
-WAS_AT_MOST = 31  # docs/data-format.md: that many former id paths of a part
 STEP_REVISION = re.compile("[0-9a-f]{6}")
 
 
@@ -111,7 +111,7 @@ class Recorder:
                 body=self._body(section),
                 steps=steps,
                 after=[self._block(item) for item in section.after],
-                was=self._was(section),
+                was=was(self.claims, section.key),
             )
 
     def _step(self, step: Step | SubStep, number: str) -> Record:
@@ -128,7 +128,7 @@ class Recorder:
             fields=[self._field(field) for field in step.fields],
             steps=[self._step(one, f"{number}.{index}") for index, one in enumerate(inner, 1)],
             revision=STEP_REVISION,
-            was=self._was(step),
+            was=was(self.claims, step.key),
             verify=step.verify,
         )
 
@@ -143,7 +143,7 @@ class Recorder:
             secret=field.secret,
             kind=field.kind.value,
             figures=[self._figure(image, ()) for image in field.images],
-            was=self._was(field),
+            was=was(self.claims, field.key),
         )
 
     def _warnings(self, warnings: Iterable[source.Warning]) -> list[Record]:
@@ -221,19 +221,6 @@ class Recorder:
             text = {"key": "", "value": say(answer), "locale": self.claims.locale, "state": "translated"}
             made.append(Record("choice", answer, place, {"id": answer, "label": Record("text", "", place, text)}))
         return made
-
-    def _was(self, part: Section | Step | SubStep | Field) -> frozenset[str]:
-        """The id paths that it had, with each id or former id of the parts around it."""
-        return frozenset(self._names(part.key)) - {part.key}
-
-    def _names(self, key: str) -> Iterator[str]:
-        """Every id path that leads or led to a part."""
-        if not key:
-            yield ""
-            return
-        around, _, name = key.rpartition(".")
-        was = next((getattr(part.element, "was", ()) for part in self.claims.parts if part.key == key), ())
-        yield from (join(path, one) for path in self._names(around) for one in (name, *was))
 
     def _part(self, part: Element, *texts: str, **values: object) -> Record:
         """The record of an element with an id, with its texts and other values."""

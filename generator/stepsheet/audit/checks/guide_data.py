@@ -7,8 +7,9 @@ from typing import Any
 
 from stepsheet.audit.claims import Claims
 from stepsheet.audit.faults import changed_data, damaged_file, lost_text, out_of_order, said_twice
+from stepsheet.audit.former import AT_MOST
 from stepsheet.audit.presence import lack
-from stepsheet.audit.record import WAS_AT_MOST, Record, Recorder
+from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 
@@ -113,9 +114,7 @@ def _same(value: object, found: object) -> bool:
     if isinstance(value, re.Pattern):
         return isinstance(found, str) and value.fullmatch(found) is not None
     if isinstance(value, frozenset):
-        return (
-            isinstance(found, list) and len(found) == min(len(value), WAS_AT_MOST) and value.issuperset(map(str, found))
-        )
+        return isinstance(found, list) and len(found) == min(len(value), AT_MOST) and value.issuperset(map(str, found))
     if isinstance(value, timedelta):
         return isinstance(found, str) and _duration(found) == value
     if isinstance(value, date):

@@ -4,7 +4,7 @@ from typing import get_args
 
 import click
 
-from stepsheet import pipeline
+from stepsheet import single
 from stepsheet.cli.exit import Exit
 from stepsheet.cli.shared import config_option, declared, report, today
 from stepsheet.errors import UserError
@@ -65,15 +65,15 @@ def COMMAND(  # noqa: N802, PLR0917 - click calls it by name
     chosen = declared(site, locale or site.locales[0])
     order = Order(paper, Form(form), fillable=fillable)
     made = (
-        pipeline.binder(site, today(), chosen, order)
+        single.binder(site, today(), chosen, order)
         if _is_all(guide, given, everything=everything)
-        else (pipeline.sheet(site, today(), str(guide), chosen, order, given))
+        else (single.sheet(site, today(), str(guide), chosen, order, given))
     )
     code = report(made.diagnostics, err=True)
-    if made.pdf is not None:
+    if made.content is not None:
         name = output or _name(guide or "all", chosen, order)
         with click.open_file(name, "wb") as file:
-            file.write(made.pdf)
+            file.write(made.content)
         if name != "-":
             click.echo(f"The checklist is in {name}." if guide else f"The checklists are in {name}.")
     return code

@@ -2,7 +2,7 @@
 
 import click
 
-from stepsheet import pipeline
+from stepsheet import single
 from stepsheet.cli.exit import Exit
 from stepsheet.cli.shared import config_option, declared, report, today
 from stepsheet.render.everything import forms
@@ -30,7 +30,7 @@ def COMMAND(guide: str, form: str, locale: str | None, output: str | None, site:
     GUIDE is the name of a folder in guides/. Without -o the file is named after guide and locale.
     """
     chosen = declared(site, locale or site.locales[0])
-    made = pipeline.saved(site, today(), guide, chosen, form)
+    made = single.saved(site, today(), guide, chosen, form)
     code = report(made.diagnostics, err=True)
     if made.content is not None:
         name = output or f"{guide}-{chosen}.{form}"

@@ -12,7 +12,7 @@ from stepsheet.model.book import Book
 from stepsheet.model.element import Element
 from stepsheet.rules.context import Context
 
-RULE = Rule("S148", "reused-id", Severity.ERROR, since="0.1")
+RULE = Rule("S149", "reused-id", Severity.ERROR, since="0.1")
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:

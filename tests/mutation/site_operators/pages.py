@@ -88,8 +88,21 @@ def double_id(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:
         yield (begin, begin + len(other.id) + 5), f'id="{one.id}"', f"{one.id!r} twice", spots
 
 
+def _passage(element: Element, page: Page, anchors: Anchors) -> Iterator[Spot]:
+    """The texts and parts that stand under the same condition as an element; a passage of text has no id of its own."""
+    for case in (one for one in element.ancestors() if one.attributes.get("class") == "ss-case"):
+        inside = [one for one in page.elements if case.begin < one.begin < case.end]
+        bodies = {id(one) for one in inside if one.attributes.get("class") == "ss-case__body"}
+        told = [words for words in page.article if any(id(one) in bodies for one in words.holder.ancestors())]
+        yield from (
+            spot for words in told if case.begin < words.begin < case.end for spot in anchors.saying(words.text)
+        )
+        yield from (spot for one in inside for spot in anchors.part(one.id))
+
+
 def _where(words: Words, page: Page, anchors: Anchors) -> tuple[Spot, ...]:
-    return (*anchors.saying(words.text), *owner(words.holder, page, anchors))
+    passage = _passage(words.holder, page, anchors)
+    return (*anchors.saying(words.text), *passage, *owner(words.holder, page, anchors))
 
 
 def _says_something(text: str) -> bool:

@@ -14,7 +14,7 @@ from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.model.guide import Section
 
-_FILES = ("search/search_index.json", "search.json")  # of MkDocs and of Zensical
+SEARCHED = ("search/search_index.json", "search.json")  # of MkDocs and of Zensical
 _FOUND = frozenset({"title", "do"})
 
 
@@ -22,7 +22,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the search indexes of all locales."""
     for locale, prefix in audit.prefixes.items():
         file = next(
-            (f"{prefix}{name}" for name in _FILES if f"{prefix}{name}" in audit.built.paths), prefix + _FILES[0]
+            (f"{prefix}{name}" for name in SEARCHED if f"{prefix}{name}" in audit.built.paths), prefix + SEARCHED[0]
         )
         lacking = lack(audit.built, file, "what the search finds")
         if lacking:

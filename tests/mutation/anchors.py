@@ -28,6 +28,10 @@ class Anchors:
         """The guide as a whole."""
         return (self._spot(self.bundle.place),)
 
+    def keys(self, *names: str) -> tuple[Spot, ...]:
+        """Where some keys of the guide itself are written; the guide as a whole where they are not."""
+        return tuple(self._spot(self.bundle.guide.at(name)) for name in names) or self.whole
+
     def part(self, key: str) -> tuple[Spot, ...]:
         """The first line of a part, and those of its own texts."""
         if key not in self.parts:

@@ -1,6 +1,7 @@
 """The parts and texts of a guide's page: removed, doubled, moved, emptied, changed, translated back, unlabelled."""
 
 from collections.abc import Callable, Iterator
+from html import unescape
 from itertools import pairwise
 
 from ..anchors import Anchors
@@ -9,6 +10,18 @@ from ..html_tree import Element, Page, Words
 from ..site import PREFIXES, BuiltSite, SiteMutant
 from ..splice import Span, replaced
 
+# The blocks of a page that belong to no part of the guide, and the keys of the guide that they tell.
+OF_THE_GUIDE = {
+    "ss-head": ("title", "summary", "time", "reviewed"),
+    "ss-notice": (),
+    "ss-needs": ("needs",),
+    "ss-options": ("options",),
+    "ss-outcome": ("outcome",),
+    "ss-next": ("next",),
+    "ss-colophon--files": (),
+    "ss-colophon": ("source",),
+    "ss-around": (),
+}
 Change = tuple[Span, str, str, tuple[Spot, ...]]  # the stretch, what takes its place, what was done, where it leads
 
 
@@ -28,10 +41,15 @@ def parts(page: Page, anchors: Anchors) -> Iterator[Element]:
 
 
 def owner(element: Element, page: Page, anchors: Anchors) -> tuple[Spot, ...]:
-    """The part around an element, else the one before it, else the guide."""
-    for one in element.ancestors():
+    """The part around an element, else what it tells of the guide, else the part before it, else the guide."""
+    around = list(element.ancestors())
+    for one in around:
         if one.id in anchors.parts:
             return anchors.part(one.id)
+    names = {name for one in around for name in one.attributes.get("class", "").split()}
+    told = next((keys for name, keys in OF_THE_GUIDE.items() if name in names), None)
+    if told is not None:
+        return anchors.keys(*told)
     before = [one for one in parts(page, anchors) if one.begin < element.begin]
     return anchors.part(before[-1].id) if before else anchors.whole
 
@@ -70,12 +88,30 @@ def double_id(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:
         yield (begin, begin + len(other.id) + 5), f'id="{one.id}"', f"{one.id!r} twice", spots
 
 
+def _passage(element: Element, page: Page, anchors: Anchors) -> Iterator[Spot]:
+    """The texts and parts that stand under the same condition as an element; a passage of text has no id of its own."""
+    for case in (one for one in element.ancestors() if one.attributes.get("class") == "ss-case"):
+        inside = [one for one in page.elements if case.begin < one.begin < case.end]
+        bodies = {id(one) for one in inside if one.attributes.get("class") == "ss-case__body"}
+        told = [words for words in page.article if any(id(one) in bodies for one in words.holder.ancestors())]
+        yield from (
+            spot for words in told if case.begin < words.begin < case.end for spot in anchors.saying(words.text)
+        )
+        yield from (spot for one in inside for spot in anchors.part(one.id))
+
+
 def _where(words: Words, page: Page, anchors: Anchors) -> tuple[Spot, ...]:
-    return (*anchors.saying(words.text), *owner(words.holder, page, anchors))
+    passage = _passage(words.holder, page, anchors)
+    return (*anchors.saying(words.text), *passage, *owner(words.holder, page, anchors))
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a word in a text. Signs alone, such as that of a heading's own link, tell a reader nothing."""
+    return any(one.isalnum() for one in unescape(text))
 
 
 def empty_words(page: Page, _: Page, anchors: Anchors) -> Iterator[Change]:
-    for words in page.article:
+    for words in (one for one in page.article if _says_something(one.text)):
         yield (words.begin, words.end), "", f"{words.text[:40]!r} emptied", _where(words, page, anchors)
 
 

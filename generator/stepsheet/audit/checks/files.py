@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stepsheet.audit.checks.search_index import SEARCHED
 from stepsheet.audit.downloads import READERS
 from stepsheet.audit.expected import pages
 from stepsheet.audit.faults import leftover_file, lost_file
@@ -84,7 +85,8 @@ def _of_locale(audit: Audit, locale: str, prefix: str) -> Iterator[Wanted]:
     ):
         yield Wanted(prefix + name, audit.built.at(prefix + name), what)
     if "search" in audit.settings.mkdocs.get("plugins", {}):
-        path = f"{prefix}search/search_index.json"
+        names = [f"{prefix}{name}" for name in SEARCHED]
+        path = next((name for name in names if name in audit.built.paths), names[0])
         yield Wanted(path, audit.built.at(path), "what the search finds")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from stepsheet.audit.blocks import line
 from stepsheet.audit.record import Record
 from stepsheet.audit.sketch import Asked, Sketch, around, named
+from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 from stepsheet.model.terms import Importance
@@ -119,7 +120,7 @@ class _Walk:
         """A heading and all that stands below it."""
         values = section.values
         importance = "" if values["importance"] == _NEEDED else self.interface.gettext(values["importance"])
-        self.text(f"h{1 + values['level']}", values["title"], importance)
+        self.text(f"h{1 + values['level']}", values["title"], section.at("importance"), after=importance)
         if values["conditions"]:
             self.sketch.say("p", self.conditions(values["conditions"]), "when", section.at("when"))
         self.warnings(section)
@@ -135,7 +136,7 @@ class _Walk:
         with self.sketch.item(mark, f"step {mark[-1]}"):
             under = self.conditions(values["conditions"])[0] if values["conditions"] else ""
             said = around(f"{number} {under}", self.sketch.line(values["do"]), "")
-            self.sketch.say("p", said, "do", values["do"].place)
+            self.sketch.say("p", said, "do", values["do"].place, step.place)
             self.body(values["body"])
             for field in values["fields"]:
                 self.field(field)
@@ -152,7 +153,7 @@ class _Walk:
             required = {True: "required", False: "optional"}.get(values["required"])
             entered = self.sketch.line(values["enter"]) if values["enter"] else ("", "")
             label = around("", self.sketch.line(values["label"]), say(required) if required else "")
-            self.sketch.say("p", _joined(label, entered), "label", values["label"].place)
+            self.sketch.say("p", _joined(label, entered), "label", values["label"].place, field.at("required"))
             self.choices(field)
             if values["example"]:
                 said = around(say("Example:"), self.sketch.line(values["example"], is_plain=True), "")
@@ -168,7 +169,7 @@ class _Walk:
         for warning in part.values["warnings"]:
             values = warning.values
             with self.sketch.quote():
-                self.text("p", values["text"], before=say(values["kind"].capitalize()))
+                self.text("p", values["text"], warning.at("kind"), before=say(values["kind"].capitalize()))
                 for name, label in (("consequence", "What can happen:"), ("avoid", "What to do:")):
                     if values[name]:
                         self.text("p", values[name], before=say(label))
@@ -234,9 +235,9 @@ class _Walk:
         """A heading of the interface, over what a key of the guide says."""
         self.sketch.label("h2", self.interface.gettext(message), self.guide.at(key))
 
-    def text(self, kind: str, text: Record, after: str = "", before: str = "") -> None:
+    def text(self, kind: str, text: Record, *beside: Location, after: str = "", before: str = "") -> None:
         """A text of one line in a block of its own."""
-        self.sketch.say(kind, around(before, self.sketch.line(text), after), named(text), text.place)
+        self.sketch.say(kind, around(before, self.sketch.line(text), after), named(text), text.place, *beside)
 
 
 def _same(text: str) -> tuple[str, str]:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from stepsheet.audit.blocks import Block
 from stepsheet.audit.faults import changed_data, lost_text, out_of_order, said_twice, stray_text
 from stepsheet.audit.sketch import Asked
-from stepsheet.diagnostics import Diagnostic, Location, Source
+from stepsheet.diagnostics import Diagnostic, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,14 @@ class Difference:
     asked: Sequence[Asked]
     found: Sequence[Block]
     before: Asked
-    near: frozenset[tuple[Source, int]]
+    near: frozenset[tuple[Path, int]]
 
 
 def compare(
     asked: Sequence[Asked], found: Sequence[Block], file: str, told: Collection[Location]
 ) -> Iterator[Diagnostic]:
     """What is wrong with a sequence of blocks, but where something is told of already."""
-    lines = frozenset((place.source, place.line) for place in told)
+    lines = frozenset((place.source.path, place.line) for place in told)
     every = [one for one in _differences(asked, found) if one.near.isdisjoint(lines)]
     lost = Counter(one.block.words for difference in every for one in difference.asked)
     added = Counter(block.words for difference in every for block in difference.found)
@@ -56,5 +57,5 @@ def _differences(asked: Sequence[Asked], found: Sequence[Block]) -> Iterator[Dif
     for kind, first, last, begin, end in matcher.get_opcodes():
         if kind != "equal":
             around = asked[max(first - 1, 0) : last + 1]
-            near = frozenset((one.at.source, one.at.line) for one in around)
+            near = frozenset((at.source.path, at.line) for one in around for at in (one.at, *one.beside))
             yield Difference(asked[first:last], found[begin:end], around[0], near)

@@ -17,11 +17,12 @@ from stepsheet.model.blanks import BLANKS
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A block that must be there; `name` is what it is to the author."""
+    """A block that must be there; `name` is what it is to the author, `beside` are places of what else it says."""
 
     block: Block
     name: str
     at: Location
+    beside: tuple[Location, ...] = ()
 
 
 @dataclass(slots=True)
@@ -33,12 +34,12 @@ class Sketch:
     blocks: Blocks = field(default_factory=Blocks)
     before: list[str] = field(default_factory=lambda: [""])
 
-    def say(self, kind: str, texts: tuple[str, str], name: str, at: Location) -> None:
+    def say(self, kind: str, texts: tuple[str, str], name: str, at: Location, *beside: Location) -> None:
         """A block of words, for people and to compare."""
         self.before[-1] = kind
         block = self.blocks.say(kind, *texts)
         if block:
-            self.asked.append(Asked(block, name, at))
+            self.asked.append(Asked(block, name, at, beside))
 
     def label(self, kind: str, message: str, at: Location) -> None:
         """Words of the interface, those of a heading or before a list."""

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from stepsheet.diagnostics import Location
+from stepsheet.model.body import Picture
 from stepsheet.model.content import Bundle
+from stepsheet.rules.guide.unknown_option import conditional
 
 from .consequences import Spot
+
+
+def without_targets(text: str) -> str:
+    """Markdown without what its links lead to."""
+    return re.sub(r"\]\([^)]*\)|<https?:[^>]*>", "]", text)
 
 
 def _letters(text: str) -> str:
@@ -47,6 +54,26 @@ class Anchors:
         letters = _letters(words)
         return tuple(spot for key, said in self._said() if letters and letters in said for spot in self.text(key))
 
+    def showing(self, file: str) -> tuple[Spot, ...]:
+        """The pictures that a file is shown for."""
+        return tuple(
+            self._spot(part.at("src")) for part in self.bundle.parts if isinstance(part, Picture) and part.src == file
+        )
+
+    def asking(self, words: str) -> tuple[Spot, ...]:
+        """The parts that are there for some answers to a question of these words."""
+        letters = _letters(words)
+        asked = {
+            option.id
+            for option in self.bundle.guide.options
+            for text in self._forms(f"{option.key}.ask")
+            if letters and letters in text
+        }
+        return tuple(self._spot(part.at("when")) for part in conditional(self.bundle) if asked & set(part.when or ()))
+
+    def _forms(self, key: str) -> Iterator[str]:
+        return (said for name, said in self._said() if name == key)
+
     def _said(self) -> Iterator[tuple[str, str]]:
         for key, message in self.messages.items():
             yield key, _letters_of(message.text)
@@ -63,4 +90,4 @@ class Anchors:
 
 @cache
 def _letters_of(text: str) -> str:
-    return _letters(text)
+    return _letters(without_targets(text))

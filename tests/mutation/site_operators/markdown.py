@@ -1,10 +1,10 @@
 """The blocks of a guide's plain Markdown: removed, doubled, moved, emptied, changed, translated back."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from ..anchors import Anchors
+from ..anchors import Anchors, without_targets
 from ..consequences import Spot
 from ..site import PREFIXES, BuiltSite, SiteMutant
 from ..splice import Span, replaced
@@ -18,13 +18,30 @@ def _blocks(text: str) -> list[Span]:
 
 
 def _spots(text: str, span: Span, anchors: Anchors) -> tuple[Spot, ...]:
-    """The texts that the lines of a block say; where they say none, those of the block before, else the guide."""
-    for begin, end in [span, *reversed([one for one in _blocks(text) if one[0] < span[0]])]:
-        pieces = [piece for line in text[begin:end].split("\n") for piece in re.split(r"\*\*|[_:;`|]| — ", line)]
-        spots = [spot for piece in pieces for spot in anchors.saying(piece)]
-        if spots:
-            return tuple(spots)
-    return anchors.whole
+    """The lines of the content that the blocks of a stretch come from.
+
+    A block is told by its texts, its pictures, and the parts that its condition is about. One that has none of these (a
+    heading of the interface, a label, a fact) belongs to those before or after it; one without any to the guide.
+    """
+    every = _blocks(text)
+    found: list[Spot] = []
+    for block in (one for one in every if span[0] <= one[0] < span[1]):
+        before, after = (reversed([one for one in every if one < block]), (one for one in every if one > block))
+        own = _own(text[slice(*block)], anchors)
+        found += own or (*_first(text, before, anchors), *_first(text, after, anchors)) or anchors.whole
+    return tuple(found)
+
+
+def _first(text: str, blocks: Iterable[Span], anchors: Anchors) -> tuple[Spot, ...]:
+    return next((spots for block in blocks if (spots := _own(text[slice(*block)], anchors))), ())
+
+
+def _own(block: str, anchors: Anchors) -> tuple[Spot, ...]:
+    pieces = [piece for line in without_targets(block).split("\n") for piece in re.split(r"\*\*|[_:;`|]| — ", line)]
+    pictures = [spot for name in re.findall(r"images/([^)]+)\)", block) for spot in anchors.showing(name)]
+    if re.match(r"(?:\+ |\* [\d.]+ |\d+\. )?_[^_]+:_ ", block):
+        pictures += [spot for piece in pieces for spot in anchors.asking(piece)]
+    return (*pictures, *(spot for piece in pieces for spot in anchors.saying(piece)))
 
 
 def remove_block(text: str, _: str) -> Iterator[tuple[Span, str]]:

@@ -8,6 +8,7 @@ from functools import cache
 from stepsheet.diagnostics import Location
 from stepsheet.model.body import Picture
 from stepsheet.model.content import Bundle
+from stepsheet.model.page import PageBook
 from stepsheet.rules.guide.unknown_option import conditional
 
 from .consequences import Spot
@@ -83,9 +84,44 @@ class Anchors:
 
     @staticmethod
     def _spot(at: Location) -> Spot:
-        path = at.source.path
-        parts = path.parts[len(path.parts) - 1 - path.parts[::-1].index("guides") :]
-        return Spot("/".join(parts), at.line, at.end_line)
+        return _spot(at, "guides")
+
+
+class PageAnchors:
+    """The same of a plain page."""
+
+    def __init__(self, page: PageBook, locale: str) -> None:
+        self.shown = page.shown(locale)
+
+    @property
+    def whole(self) -> tuple[Spot, ...]:
+        """Its file."""
+        return (_spot(self.shown.place, "pages"),)
+
+    def saying(self, words: str) -> tuple[Spot, ...]:
+        """The title, the summary and the blocks that say these words."""
+        letters = _letters(words)
+        return tuple(_spot(at, "pages") for text, at in self._said() if letters and letters in _letters_of(text))
+
+    def showing(self, file: str) -> tuple[Spot, ...]:
+        """The mentions of a picture."""
+        return tuple(_spot(one.place, "pages") for one in self.shown.pictures if one.src.endswith(f"/{file}"))
+
+    @staticmethod
+    def asking(_: str) -> tuple[Spot, ...]:
+        """None: a page has no conditions."""
+        return ()
+
+    def _said(self) -> Iterator[tuple[str, Location]]:
+        page = self.shown.page
+        yield from ((getattr(page, name) or "", page.at(name)) for name in ("title", "summary"))
+        yield from ((block.text, block.at) for block in self.shown.blocks)
+
+
+def _spot(at: Location, folder: str) -> Spot:
+    path = at.source.path
+    parts = path.parts[len(path.parts) - 1 - path.parts[::-1].index(folder) :]
+    return Spot("/".join(parts), at.line, at.end_line)
 
 
 @cache

@@ -3,6 +3,7 @@
 Words say what a block is about; how deep it stands, and what begins with it, says where a reader takes it to belong.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from stepsheet.model import passage
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _BOX = "[ ] "
+_BAR = re.compile(r"(?<!\\)\|")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 
 
@@ -59,17 +62,21 @@ class Blocks:
         yield
         self.depth -= deep
 
-    def read(self, tokens: Sequence[Token], *, has_boxes: bool = False) -> None:
-        """The blocks of some Markdown; `has_boxes` is whether `[ ]` before an item is a box."""
-        _Reader(self, has_boxes=has_boxes).read(tokens)
+    def read(self, tokens: Sequence[Token], lines: Sequence[str] = ()) -> None:
+        """The blocks of some Markdown; `lines` are those of the file, where `[ ]` before an item is a box."""
+        _Reader(self, lines).read(tokens)
 
 
 @dataclass(slots=True)
 class _Reader:
-    """`kinds` are those of the blocks that are open, `numbers` the next ones of the open lists."""
+    """`kinds` are those of the blocks that are open, `numbers` the next ones of the open lists.
+
+    `row` is the open row of a table, as it is written.
+    """
 
     made: Blocks
-    has_boxes: bool
+    lines: Sequence[str]
+    row: str = ""
     kinds: list[str] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)
 
@@ -90,7 +97,7 @@ class _Reader:
                     self._frame(token)
 
     def _line(self, token: Token) -> None:
-        is_box = self.has_boxes and token.content.startswith(_BOX)
+        is_box = bool(self.lines) and token.content.startswith(_BOX)
         text, said = line(token.children or ())
         self.made.say("box" if is_box else self.kinds[-1], text, said)
 
@@ -109,9 +116,12 @@ class _Reader:
             self.made.depth -= 1
         elif token.type == "tr_open":
             self.made.begun.append("row")
+            self.row = self.lines[token.map[0]] if token.map and self.lines else ""
+        elif token.type == "tr_close":
+            self.made.say("cell", _BAR.split(self.row)[-1] if _BAR.search(self.row) else "")
         elif token.nesting > 0:
             self.kinds.append(token.tag)
-        elif token.nesting < 0 and token.type != "tr_close":
+        elif token.nesting < 0:
             self.kinds.pop()
 
     def _begin(self, mark: str) -> None:
@@ -151,6 +161,15 @@ def _picture(token: Token) -> tuple[str, str]:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a Markdown file."""
+    return _read(text, _PARSER.parse(text))
+
+
+def page_blocks(text: str) -> list[Block]:
+    """The blocks of a file in which a quotation may be a hazard block."""
+    return _read(text, passage.tokens(text))
+
+
+def _read(text: str, tokens: Sequence[Token]) -> list[Block]:
     made = Blocks()
-    made.read(_PARSER.parse(text), has_boxes=True)
+    made.read(tokens, _LINE_END.split(text))
     return made.made

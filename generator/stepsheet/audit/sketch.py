@@ -55,11 +55,12 @@ class Sketch:
             return
         if label:
             self.label("p", label, at)
-        self._read(tokens, name, at)
+        self.read(tokens, name, at)
         if note:
             self.label("p", note, at)
 
-    def _read(self, tokens: Sequence[Token], name: str, at: Location) -> None:
+    def read(self, tokens: Sequence[Token], name: str, at: Location) -> None:
+        """The blocks of some Markdown of the author."""
         known = len(self.blocks.made)
         self.blocks.read(tokens)
         self.before[-1] = "prose"

@@ -10,6 +10,7 @@ from stepsheet.audit.addresses import Addresses
 from stepsheet.audit.built import Built
 from stepsheet.audit.claims import Claims
 from stepsheet.audit.page_text import PageText, page_text
+from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.wording import words
 from stepsheet.localize.interface import Interface
 from stepsheet.model.content import Content
@@ -118,6 +119,17 @@ class Audit:
             known = {part.key for part in edition.claims.parts}
             self._texts[edition.page] = page_text(self.built.page(edition.page), known, edition.locale)
         return self._texts[edition.page]
+
+    def address(self, edition: Edition) -> str | None:
+        """The public address of a guide's page."""
+        return f"{self.settings.site_url}{edition.folder}" if self.settings.site_url else None
+
+    def record(self, edition: Edition) -> Record:
+        """All that the files of a guide must hold."""
+        others = {
+            name: Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition)
+        }
+        return Recorder(edition.claims, others).guide(self.address(edition))
 
     def around(self, edition: Edition) -> frozenset[str]:
         """The words by which an edition may speak of other things: the site, its categories, guides and pages."""

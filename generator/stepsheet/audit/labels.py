@@ -16,7 +16,7 @@ from stepsheet.localize.interface import Interface
 from stepsheet.model import guide as source
 from stepsheet.model.body import BodyItem, Image, Mark, Picture
 from stepsheet.model.guide import Field, Option, Section, Step, SubStep
-from stepsheet.model.terms import Importance
+from stepsheet.model.terms import FieldKind, Importance
 from stepsheet.model.text import Kind
 from stepsheet.model.values import YES_NO
 
@@ -155,6 +155,8 @@ class PartLabels(Speech):
                 table = []
             yield from self._named(part, claim)
         yield from table
+        if task.verify:
+            yield self.say(part.key, "A second person checks this step.", task.at("verify"))
 
     def _table(self, part: Part, task: Task) -> Iterator[Claim]:
         """The heads of the columns."""
@@ -176,6 +178,8 @@ class PartLabels(Speech):
             yield claim
             if claim.key == f"{part.key}.label" and field.required is not None:
                 yield self.say(part.key, "required" if field.required else "optional", field.at("required"))
+            if claim.key == f"{part.key}.label" and field.kind is not FieldKind.TEXT:
+                yield self.say(part.key, field.kind.value, field.at("kind"))
         yield from secret
 
     def _option(self, part: Part, option: Option, told: Sequence[Claim]) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from stepsheet.audit.blocks import line
+from stepsheet.audit.facts import Facts
 from stepsheet.audit.record import Record
 from stepsheet.audit.sketch import Asked, Sketch, around, named
 from stepsheet.diagnostics import Location
@@ -19,19 +20,8 @@ _MISSING = (
     "%(num)s texts are not translated and are shown in the original language (%(language)s).",
 )
 _STALE = ("%(num)s text has changed since it was translated.", "%(num)s texts have changed since they were translated.")
+_KIND = {"date": "date", "number": "number"}  # of a field; a text is not told
 _ASKED = ("Your answer decides which steps you need", "Your answers decide which steps you need")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is said of a guide that is not in its record; a category and an address that are empty are not said.
-
-    Of the category it is the name and the state of that.
-    """
-
-    category: tuple[str, str]
-    revision: str
-    address: str
 
 
 def outline(guide: Record, facts: Facts) -> list[Asked]:
@@ -145,14 +135,17 @@ class _Walk:
                     self.sketch.prose(values[name], label)
             for inner in values["steps"]:
                 self.step(inner, "*", inner.values["number"])
+            if values["verify"]:
+                self.sketch.label("p", self.interface.gettext("A second person checks this step."), step.at("verify"))
 
     def field(self, field: Record) -> None:
         """What to enter or choose."""
         values, say = field.values, self.interface.gettext
         with self.sketch.item("-", "field"):
-            required = {True: "required", False: "optional"}.get(values["required"])
+            words = ({True: "required", False: "optional"}.get(values["required"]), _KIND.get(values["kind"]))
+            told = " ".join(say(word) for word in words if word)
             entered = self.sketch.line(values["enter"]) if values["enter"] else ("", "")
-            label = around("", self.sketch.line(values["label"]), say(required) if required else "")
+            label = around("", self.sketch.line(values["label"]), told)
             self.sketch.say("p", _joined(label, entered), "label", values["label"].place, field.at("required"))
             self.choices(field)
             if values["example"]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from stepsheet.audit import telling
 from stepsheet.audit.blocks import Block, blocks
 from stepsheet.audit.claims import Claim, Claims, spoken
+from stepsheet.audit.facts import Facts
 from stepsheet.audit.faults import changed_data, lost_text, unmarked_fallback
 from stepsheet.audit.markdown_text import MarkdownText, markdown_text
-from stepsheet.audit.outline import Facts, outline
+from stepsheet.audit.outline import outline
 from stepsheet.audit.pictured import pictures
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit, Edition

@@ -75,6 +75,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, bytes], None]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(actual)
         assert path.is_file(), f"no golden file {path.name}; run pytest --update-golden and read what it wrote"
-        assert actual.decode() == path.read_text(encoding="utf-8")
+        assert actual.decode() == path.read_bytes().decode()  # line ends count too
 
     return compare

@@ -17,8 +17,6 @@ from stepsheet.localize.navigation import Tree, tree
 from stepsheet.localize.page import PlainPage
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
-from stepsheet.model.problem import guide_meant
-from stepsheet.render.sheet import Typesetter
 from stepsheet.render.site import Category, Site
 from stepsheet.render.sitemap import sitemap
 from stepsheet.rules import runner
@@ -62,14 +60,6 @@ class Built:
     sites: tuple[Site, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One printable checklist; `pdf` is None when findings stopped it."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    pdf: bytes | None
-
-
 def silent(what: str, done: int, total: int) -> None:
     """The report to nobody."""
 
@@ -89,7 +79,7 @@ def localize(read: Content, settings: Settings, locales: Iterable[str]) -> tuple
     """The sites of the given locales, in order of the settings; each knows of the others given, and of no more."""
     wanted = set(locales)
     chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
-    return tuple(_site(read, settings, locale, chosen, read.bundles) for locale in chosen)
+    return tuple(site(read, settings, locale, chosen, read.bundles) for locale in chosen)
 
 
 def build(
@@ -147,22 +137,8 @@ def audit(settings: Settings, today: date, *, locales: Iterable[str], tell: Repo
     return auditor.audit(checked.content, settings, settings.site_dir, chosen)
 
 
-def sheet(settings: Settings, today: date, guide: str, locale: str, paper: str, *, images: bool) -> Sheet:
-    """One guide on paper. Raises UserError when there is no such guide; its mistakes are findings, others' are not."""
-    checked = check(settings, today)
-    if guide not in checked.content.guide_ids:
-        raise UserError(f"there is no guide {guide!r}", help=guide_meant(guide, checked.content.guide_ids))
-    folder = settings.content / "guides" / guide
-    own = tuple(item for item in checked.diagnostics if item.finding.location.source.path.is_relative_to(folder))
-    if failed(own):
-        return Sheet(own, None)
-    bundles = [bundle for bundle in checked.content.bundles if bundle.id == guide]
-    site = _site(checked.content, settings, locale, settings.prefixes, bundles)
-    with Typesetter(site.sheet_store) as typesetter:
-        return Sheet(own, typesetter.sheet(site.documents[0], site, paper, images=images))
-
-
-def _site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
+def site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
+    """Some guides and all pages in one locale; `prefixes` are the locales that the pages know of."""
     source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
     prefix, navigation = prefixes[locale], read.navigation
     documents = tuple(apply.document(bundle, locale, source, names_of) for bundle in bundles)

@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import MKDOCS, REPOSITORY, TODAY
 
 from stepsheet import pipeline, settings
-from stepsheet.audit.checks import site_lists, sitemap
+from stepsheet.audit.checks import guide_page, site_lists, sitemap
 
 from .conftest import Site, Workshop
 
@@ -72,4 +72,21 @@ def test_guide_that_no_list_leads_to_is_found(workshop: Workshop) -> None:
     assert workshop.says(site_lists.check) == [
         f"content/guides/guide-{number}/guide.yml:1:1 wrong-list: index.html does not list guides/guide-{number}/"
         for number in (6, 7)
+    ]
+
+
+def test_way_to_a_guide_and_on_from_it_is_told_when_it_is_lost(workshop: Workshop) -> None:
+    """The group it stands in, and the guides before and after it."""
+    page, place = "guides/guide-1/index.html", "content/guides/guide-1/guide.yml:1:1 lost-text"
+    around = (
+        '<span>Previous</span> <b>Guide 0</b></a> <a class="ss-around__after" rel="next" href="../../guides/guide-2/"'
+    )
+    workshop.edit(
+        page, ("Many</a></li>", "</a></li>"), ("<b>Guide 2</b>", "<b></b>"), (around, around.split("</a>")[1])
+    )
+    assert workshop.says(guide_page.check) == [
+        f'{place}: {page} does not say "Previous" with the guide',
+        f"{place}: {page} does not show 'title': \"Guide 0\"",
+        f"{place}: {page} does not show 'title': \"Guide 2\"",
+        f"{place}: {page} does not show 'title': \"Many\"",
     ]

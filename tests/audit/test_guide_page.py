@@ -91,3 +91,9 @@ def test_steps_in_another_order_are_told(workshop: Workshop) -> None:
     assert told(workshop) == [
         f"guide.yml:88:13 out-of-order: {PAGE} has the step 'boil.wait' at another place than the guide"
     ]
+
+
+def test_a_step_that_is_lost_is_told(workshop: Workshop) -> None:
+    step = stretch(workshop.read(PAGE), '<li class="ss-step" id="clean.wash">', " </ol>")
+    workshop.edit(PAGE, (step, ""))
+    assert told(workshop) == [f"guide.yml:109:14 lost-text: {PAGE} does not have the step 'clean.wash'"]

@@ -27,7 +27,7 @@ CASES: list[tuple[Check, str, str, str]] = [
     (author_links.check, RU, '<a href="https://tea.example/">ссылкой</a>', "ссылкой"),
     (author_links.check, EN, 'href="../../guides/short/#only.look"', 'href="../../../guides/short/#only.look"'),
     (author_links.check, RU, '<a href="../../guides/short/">Короткая', '<a href="../../guides/everything/">Короткая'),
-    (author_links.check, RU, "https://tea.example/manual?a=1", "https://tea.example/manual?a=2"),
+    (author_links.check, RU, 'href="https://tea.example/manual?a=1', 'href="https://tea.example/manual?a=2'),
     (author_links.check, "pages/about/index.html", 'href="../../guides/everything/#boil"', 'href="../"'),
     (author_links.check, RU, "Текст с ", 'Текст <a href="../short/">с</a> '),
     (author_links.check, "old/prices.html", '<meta http-equiv="refresh"', '<meta http-equiv="no"'),

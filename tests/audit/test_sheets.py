@@ -1,6 +1,7 @@
 """The checklists on paper, each thing broken once."""
 
 import io
+import re
 import shutil
 
 import pypdfium2
@@ -17,6 +18,7 @@ from stepsheet.audit.scope import Audit
 
 RU, EN = "guides/everything/checklist-a4.pdf", "en/guides/everything/checklist-a4.pdf"
 SHORT = "guides/short/checklist-a4.pdf"
+STATE = r"[0-9a-f]{8}\.([0-9a-f]{4})+"
 GUIDE = "content/guides/everything/guide.yml"
 
 
@@ -91,10 +93,12 @@ def test_the_sheet_of_another_locale_has_lost_every_text(workshop):
 
     said = workshop.says(sheets.check)
     assert f"{SHORT}:1:1 untagged-sheet: {SHORT} says that it is in 'en', not in 'ru'" in said
-    assert (
-        f"{SHORT}:1:1 wrong-code: {SHORT} has a QR code for 'https://guides.example/en/guides/short/', "
-        "not for 'https://guides.example/guides/short/'"
-    ) in said
+    (code,) = (one for one in said if "wrong-code" in one)
+    assert re.fullmatch(
+        f"{SHORT}:1:1 wrong-code: {SHORT} has a QR code for 'https://guides.example/en/guides/short/#sheet={STATE}', "
+        f"not for 'https://guides.example/guides/short/#sheet={STATE}'",
+        code,
+    )
     assert any("lost-text" in one and "'do': \"Посмотрите вокруг.\"" in one for one in said)
 
 
@@ -156,10 +160,22 @@ def test_a_box_that_is_gone_leaves_its_need_without_one(workshop):
 def test_a_sheet_of_another_site_has_the_wrong_code(workshop, changed):
     workshop.write(RU, changed(RU, "https://guides.example/", "https://old.example/"))
 
-    assert (
-        f"{RU}:1:1 wrong-code: {RU} has a QR code for 'https://old.example/guides/everything/', "
-        "not for 'https://guides.example/guides/everything/'"
-    ) in workshop.says(sheets.check)
+    (code,) = (one for one in workshop.says(sheets.check) if "wrong-code" in one)
+    assert re.fullmatch(
+        f"{RU}:1:1 wrong-code: {RU} has a QR code for 'https://old.example/guides/everything/#sheet={STATE}', "
+        f"not for 'https://guides.example/guides/everything/#sheet={STATE}'",
+        code,
+    )
+
+
+def test_a_sheet_of_an_older_state_has_the_wrong_code(workshop, changed):
+    """Who scans it would be told that step 5 has changed since, though it has not."""
+    workshop.write(RU, changed(RU, "do: Лейте медленно.", "do: Лейте стремительно."))
+
+    (code,) = (one for one in workshop.says(sheets.check) if "wrong-code" in one)
+    old, new = re.findall(r"#sheet=(\w+)\.(\w+)", code)
+    assert old[0] != new[0]
+    assert sum(old[1][at : at + 4] != new[1][at : at + 4] for at in range(0, len(old[1]), 4)) == 1
 
 
 def test_a_sheet_without_tags_title_and_language_is_told_of(workshop):
@@ -181,3 +197,22 @@ def test_a_site_without_an_address_and_one_of_a_single_locale_are_right(tmp_path
 
     scope = Audit(Built(site), pipeline.check(loaded, TODAY).content, loaded, {"en": loaded.prefixes["en"]})
     assert list(sheets.check(scope)) == []
+
+
+def test_a_date_and_a_line_for_a_second_person_beside_a_secret_are_right(tmp_path):
+    shutil.copytree(REPOSITORY / "tests/render/content", tmp_path / "content")
+    guide = (tmp_path / GUIDE).read_text(encoding="utf-8")
+    dated = guide.replace("kind: number", "kind: date").replace("expect: Вода шумит.", "verify: true")
+    (tmp_path / GUIDE).write_text(dated, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS.format(overrides=REPOSITORY / "overrides"), encoding="utf-8")
+    loaded = settings.load(tmp_path / "mkdocs.yml")
+    site = pipeline.build(loaded, TODAY, locales=["ru"], way=pipeline.Way(audited=False)).site_dir
+
+    scope = Audit(Built(site), pipeline.check(loaded, TODAY).content, loaded, {"ru": loaded.prefixes["ru"]})
+    assert list(sheets.check(scope)) == []
+    path = site / "guides/everything/checklist-a4.pdf"
+    for page in (0, 0, 0, 1, 1, 1):
+        path.write_bytes(without(path.read_bytes(), page, lambda thing: shapes.is_cell(shapes.box(thing))))
+    scope = Audit(Built(site), scope.content, loaded, scope.prefixes)
+    (told,) = list(sheets.check(scope))
+    assert told.finding.message.endswith("does not have the line to write on for the field 'boil.fill.volume'")

@@ -75,6 +75,10 @@ def test_the_version_is_said(place: Place) -> None:
         ["print", "../visit"],
         ["print", "visit", "--locale", "de"],
         ["print", "visit", "--paper", "a3"],
+        ["print", "visit", "--form", "long"],
+        ["print", "visit", "--all"],
+        ["print", "--all", "--option", "weather=good"],
+        ["print", "visit", "--option", "weather=good"],
         ["schema", "-o", "nowhere/schema.json"],
     ],
     ids=" ".join,
@@ -249,15 +253,66 @@ def test_a_sheet_to_standard_output_is_the_same_bytes_and_nothing_else(place: Pl
     assert piped.out == (place.root / "visit-ru-a4.pdf").read_bytes()
 
 
+def test_all_guides_are_one_file(place: Place, call: Call, write: Write) -> None:
+    write({f"{OTHER}guide.yml": TEXT.replace("Visit", "Walk about"), f"{OTHER}en.yml": CATALOG})
+    ended = call("print", "--all", "--form", "compact")
+    assert (ended.code, ended.text) == (0, "The checklists are in all-ru-compact-a4.pdf.\n")
+    assert len(pypdfium2.PdfDocument(place.root / "all-ru-compact-a4.pdf")) == 4
+
+
+def test_one_guide_with_errors_stops_the_file_of_all(place: Place, call: Call, write: Write) -> None:
+    broken = TEXT.replace("do: Walk.", "do: Walk., images: [{id: a, src: none.png, alt: A}]")
+    write({f"{OTHER}guide.yml": broken, f"{OTHER}en.yml": CATALOG})
+    ended = call("print", "--all")
+    assert ended.code == 1
+    assert "error[S104 missing-image]" in ended.err
+    assert not list(place.root.glob("*.pdf"))
+
+
+def test_a_guide_or_all_must_be_named(call: Call) -> None:
+    assert call("print").err == "error: no guide to print\nhelp: name a guide, or print all of them with --all\n"
+
+
 def test_pictures_are_on_the_sheet_when_asked_for(call: Call, write: Write) -> None:
     picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text id="a" y="5">Corner</text></svg>'
     image = TEXT.replace("do: Walk.", "do: Walk., images: [{id: map, src: map.svg, alt: The map}]")
     write({GUIDE: image, "content/guides/visit/images/map.svg": picture})
     plain = call("print", "visit", "-o", "-").out
-    with_pictures = call("print", "visit", "--images", "-o", "-").out
+    with_pictures = call("print", "visit", "--form", "full", "-o", "-").out
     assert len(with_pictures) > len(plain)
     assert "Corner" in pages(with_pictures)
     assert "Corner" not in pages(plain)
+
+
+# --- save
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "md", "tasks.md", "xlsx"])
+def test_a_guide_is_saved_in_the_form_and_named_after_it(form: str, place: Place, call: Call) -> None:
+    ended = call("save", "visit", "--as", form, "--locale", "en")
+    assert (ended.code, ended.text) == (0, f"The guide is in visit-en.{form}.\n")
+    content = (place.root / f"visit-en.{form}").read_bytes()
+    assert content.startswith(b"PK") if form == "xlsx" else "Do walk." in content.decode()
+
+
+def test_a_guide_to_standard_output_is_the_same_bytes_and_nothing_else(place: Place, call: Call) -> None:
+    piped = call("save", "visit", "--as", "csv", "-o", "-")
+    assert (piped.code, piped.err) == (0, "")
+    call("save", "visit", "--as", "csv", "-o", "visit.csv")
+    assert piped.out == (place.root / "visit.csv").read_bytes()
+
+
+def test_a_guide_with_errors_is_not_saved(place: Place, call: Call, write: Write) -> None:
+    write({GUIDE: TEXT.replace("do: Walk.", "do: Walk., images: [{id: a, src: none.png, alt: A}]")})
+    ended = call("save", "visit", "--as", "csv")
+    assert ended.code == 1
+    assert "error[S104 missing-image]" in ended.err
+    assert not (place.root / "visit-ru.csv").exists()
+
+
+def test_a_guide_that_is_not_there_is_not_saved(call: Call) -> None:
+    ended = call("save", "visits", "--as", "csv")
+    assert (ended.code, ended.err) == (2, "error: there is no guide 'visits'\nhelp: did you mean 'visit'?\n")
 
 
 def test_a_guide_with_errors_is_not_printed_and_one_beside_it_is(place: Place, call: Call, write: Write) -> None:

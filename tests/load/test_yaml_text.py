@@ -10,7 +10,7 @@ from stepsheet.diagnostics import Diagnostic, Location, Source
 from stepsheet.load import files
 from stepsheet.load.files import MAX_TEXT_BYTES, Root
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence, find, plain
-from stepsheet.load.yaml_text import MAX_DEPTH, parse
+from stepsheet.load.yaml_text import MAX_DEPTH, MAX_VALUES, parse
 
 QUICK = 5.0  # seconds: a bound that a slow machine keeps, and a bomb does not
 
@@ -145,10 +145,25 @@ def test_an_alias_bomb_ends_at_its_first_alias() -> None:
     assert time.monotonic() - start < QUICK
 
 
-def test_fifty_thousand_keys_are_read_in_time() -> None:
+def test_as_many_values_as_a_file_may_have_are_read_in_time() -> None:
     start = time.monotonic()
-    assert len(value("".join(f"key{n}: value\n" for n in range(50_000)))) == 50_000
+    assert len(value("".join(f"key{n}: value\n" for n in range(MAX_VALUES // 2 - 1)))) == MAX_VALUES // 2 - 1
     assert time.monotonic() - start < QUICK * 2
+
+
+def test_one_value_too_many_ends_the_reading() -> None:
+    text = "- a\n" * MAX_VALUES
+    node, (problem,) = parse(Source(Path("a.yml"), "a.yml", text))
+    assert node is None
+    assert problem.rule.code == "S007"
+    assert problem.finding.message == "the file holds more than 40,000 values"
+    assert problem.finding.location.line == MAX_VALUES
+
+
+def test_a_hundred_duplicates_are_enough() -> None:
+    node, problems = parse(Source(Path("a.yml"), "a.yml", "a: 1\n" * 50_000))
+    assert node is None
+    assert [problem.finding.location.line for problem in problems] == list(range(2, 102))
 
 
 def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -155,6 +155,17 @@ def test_steps_are_counted_through_the_guide_and_sub_steps_within_their_step(pro
     assert [section.number for section in document.sections] == ["1", "2"]
 
 
+def test_a_renamed_part_knows_every_anchor_it_had(project: Any) -> None:
+    """A part in a renamed one, too: both of its names stood below both names of the other."""
+    renamed = SOURCE.replace("id: go\n", "id: go\n    was: [leave]\n").replace("{id: hat,", "{id: hat, was: [cap],")
+    document = localized(project, files={GUIDE: renamed})
+    section = document.sections[0]
+    assert section.was == ("leave",)
+    assert section.steps[0].was == ("leave.dress",)
+    assert section.steps[0].steps[0].was == ("go.dress.cap", "leave.dress.hat", "leave.dress.cap")
+    assert document.sections[1].was == ()
+
+
 def test_deeper_sections_are_counted_below_the_one_they_belong_to() -> None:
     levels = [1, 2, 2, 3, 3, 2, 1, 2, 3]
     assert list(apply.numbers(levels)) == ["1", "1.1", "1.2", "1.2.1", "1.2.2", "1.3", "2", "2.1", "2.1.1"]

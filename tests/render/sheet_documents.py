@@ -31,7 +31,7 @@ from stepsheet.localize.document import (
     Warning,  # noqa: A004 - the term
 )
 from stepsheet.localize.interface import Interface
-from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.model.terms import FieldKind, Importance, WarningKind
 from stepsheet.render.site import Site
 
 # What a text may never turn into: Typst, a template, a package download.
@@ -202,6 +202,8 @@ def everything() -> Document:
         w.field("form.fill.rights", "Rights", choices=w.choices("form.fill.rights", "Read", "Trade"), required=False),
         w.field("form.fill.mode", "Mode", "As agreed", choices=w.choices("form.fill.mode", "Slow", "Quick")),
         w.field("form.fill.pass", "Passphrase", "A password for this alone", secret=True, required=True),
+        w.field("form.fill.day", "Valid until", "The last day", kind=FieldKind.DATE),
+        w.field("form.fill.count", "Servers", kind=FieldKind.NUMBER),
         w.field("form.fill.token", "An_extraordinarily_long_identifier_of_a_field", "Of " + "0123456789abcdef" * 5),
     )
     kinds = tuple(
@@ -288,7 +290,7 @@ def everything() -> Document:
             "parts",
             "Parts of a step",
             w.step("parts.body", "Read `everything` here.", "3", body=blocks, conditions=conditions[:1]),
-            w.step("parts.subs", "Do the sub-steps.", "4", steps=subs),
+            w.step("parts.subs", "Do the sub-steps.", "4", steps=subs, verify=True),
             number="3",
             importance=Importance.RECOMMENDED,
         ),

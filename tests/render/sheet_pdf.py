@@ -76,9 +76,9 @@ def underlines(pdf: bytes) -> int:
     return sum(1 for width, height in sizes if 2 * MM < width < 25 * MM and 0.9 < height < 1.1)
 
 
-def boxes(pdf: bytes) -> int:
-    """How many boxes to tick are drawn: squares of 3.4 or 4 mm, their bounds wider by the stroke on each side."""
-    squares = {round(side * MM + 2 * 0.9, 1) for side in (3.4, 4)}
+def boxes(pdf: bytes, *, large: bool = False) -> int:
+    """How many boxes to tick are drawn: squares of 3.4 or 4 mm (large print: 4.8 or 5.5), the stroke around them."""
+    squares = {round(side * MM + 2 * 0.9, 1) for side in ((4.8, 5.5) if large else (3.4, 4))}
     sizes = [(round(right - left, 1), round(top - bottom, 1)) for left, bottom, right, top in drawings(pdf)]
     return sum(1 for width, height in sizes if width == height and width in squares)
 

@@ -8,7 +8,7 @@ import pytest
 
 from stepsheet.importing import placeholder
 from stepsheet.localize.document import Picture, State
-from stepsheet.render.sheet import Typesetter, data
+from stepsheet.render.sheet import Form, Order, Typesetter, data
 from stepsheet.render.sheet import size as measure
 from stepsheet.render.sheet.typed import language
 
@@ -92,7 +92,7 @@ def test_a_text_that_runs_the_other_way_does_so_as_a_whole(typesetter: Typesette
 def test_the_directions_of_a_sheet_and_of_its_paragraphs_are_told_apart() -> None:
     info = "Сначала\n\nأولا API\n\n| a | ب |\n|---|---|\n| ج | d |"
     guide = W.guide(W.section("s", "1. …", W.step("s.a", "حفظ", "1", info)))
-    (section,) = data.sheet(guide, site(guide, locale="ru"), "a4")["sections"]
+    (section,) = data.sheet(guide, site(guide, locale="ru"))["sections"]
     (step,) = section["steps"]
     first, second, table = step["parts"][0]["text"]["c"]
     cells = [cell.get("dir") for row in table["c"] for cell in row["c"]]
@@ -106,7 +106,7 @@ def test_the_directions_of_a_sheet_and_of_its_paragraphs_are_told_apart() -> Non
 def test_a_long_text_without_spaces_is_not_taken_for_one_word(typesetter: Typesetter, words: str) -> None:
     """Typst breaks its lines by the rules of the script; a long word is broken after every so many letters."""
     guide = W.guide(W.section("s", "S", W.step("s.a", words, "1")))
-    (step,) = data.sheet(guide, site(guide, locale="ru"), "a4")["sections"][0]["steps"]
+    (step,) = data.sheet(guide, site(guide, locale="ru"))["sections"][0]["steps"]
     assert step["do"]["c"] == [{"t": "text", "v": words}]
     pdf = typesetter.sheet(guide, site(guide, locale="ru"))
     lines = [line for page in pypdfium2.PdfDocument(pdf) for line in page.get_textpage().get_text_range().split()]
@@ -115,13 +115,13 @@ def test_a_long_text_without_spaces_is_not_taken_for_one_word(typesetter: Typese
 
 def test_a_wide_letter_counts_twice() -> None:
     """What is kept together on a page must fit it: 60 letters are a line, and so are 30 Han characters."""
-    assert measure.text("a" * 60) == measure.text("确" * 30) == 1
-    assert measure.text("a" * 61) == measure.text("确" * 31) == 2
+    assert measure.NORMAL.text("a" * 60) == measure.NORMAL.text("确" * 30) == 1
+    assert measure.NORMAL.text("a" * 61) == measure.NORMAL.text("确" * 31) == 2
 
 
 def test_the_title_in_the_footer_is_cut_to_its_room() -> None:
     guide = W.guide(W.section("s", "S", W.step("s.a", "A")), title="确认" * 40)
-    assert data.sheet(guide, site(guide, locale="ru"), "a4")["footer"].startswith("确认" * 17 + "确 …")
+    assert data.sheet(guide, site(guide, locale="ru"))["footer"].startswith("确认" * 17 + "确 …")
 
 
 @pytest.mark.parametrize(
@@ -150,5 +150,5 @@ def test_the_words_of_a_drawing_have_their_fonts_too(typesetter: Typesetter) -> 
         W.section("s", "S", W.step("s.a", "Да", body=(W.figure("s.a.p", "p.svg", "Картинка"),))),
         pictures=(Picture("p.svg", Path("p.svg"), placeholder.svg("截图.png", "")),),
     )
-    assert b"NotoSansSC" in typesetter.sheet(guide, site(guide, locale="ru"), images=True)
+    assert b"NotoSansSC" in typesetter.sheet(guide, site(guide, locale="ru"), Order(form=Form.FULL))
     assert b"NotoSansSC" not in typesetter.sheet(guide, site(guide, locale="ru"))

@@ -17,7 +17,7 @@ from stepsheet.errors import InternalError
 from stepsheet.localize.document import Condition, Document, Figure, Option, Step
 from stepsheet.model.terms import WarningKind
 from stepsheet.render.outputs import checklist_pdf
-from stepsheet.render.sheet import Typesetter, data
+from stepsheet.render.sheet import Form, Order, Typesetter, data
 from stepsheet.render.site import Place
 
 from .sheet_documents import HOSTILE, Writer, everything, literal, site
@@ -79,13 +79,13 @@ def test_a_secret_has_no_place_to_write_it_in(typesetter: Typesetter) -> None:
     def sheet(*, secret: bool, choices: tuple[Any, ...] = ()) -> tuple[dict[str, Any], bytes]:
         field = W.field("s.a.pass", "Passphrase", "A password", secret=secret, choices=choices)
         guide = W.guide(W.section("s", "S", W.step("s.a", "Fill in.", fields=(field,))))
-        row = data.sheet(guide, site(guide), "a4")["sections"][0]["steps"][0]["parts"][0]["fields"][0]
+        row = data.sheet(guide, site(guide))["sections"][0]["steps"][0]["parts"][0]["fields"][0]
         return row, typesetter.sheet(guide, site(guide))
 
     plain_row, plain = sheet(secret=False)
     secret_row, secret = sheet(secret=True)
     _, chosen = sheet(secret=True, choices=W.choices("s.a.pass", "One", "Two"))
-    assert (plain_row["write"], secret_row["write"]) == (True, False)
+    assert (plain_row["write"], secret_row["write"]) == (1, None)
     assert write_lines(plain) == write_lines(secret) + 1 == write_lines(chosen) + 1
     assert "Keep it in the password manager" not in pages(plain)[0]
     assert "Keep it in the password manager" in pages(secret)[0]
@@ -167,7 +167,7 @@ def test_what_is_taller_than_a_page_is_not_cut_off(typesetter: Typesetter, paper
         if_not=W.text("n", words),
     )
     guide = W.guide(W.section("s", "S", step, W.step("s.b", words, "2", fields=(field,) * 30), info=lines))
-    pdf = typesetter.sheet(guide, site(guide), paper)
+    pdf = typesetter.sheet(guide, site(guide), Order(paper))
     text = squeezed(" ".join(pages(pdf)))
     assert text.count("word899") == 5 + 30
     assert text.count("line119") == 3
@@ -177,7 +177,7 @@ def test_what_is_taller_than_a_page_is_not_cut_off(typesetter: Typesetter, paper
 
 def test_a_word_too_long_for_its_column_breaks(typesetter: Typesetter) -> None:
     """No letter is outside the margins, in texts, tables, links and listings, and a long word is whole when copied."""
-    word = "x" * 400
+    word = "x" * 340
     field = W.field("s.a.f", word, word, example=W.text("x", word))
     info = f"{word} `{word}` <https://example.org/{word}>\n\n```\n{word}\n```\n"
     guide = W.guide(W.section("s", word, W.step("s.a", word, "1", info, fields=(field,))), title=word)
@@ -191,7 +191,7 @@ def test_a_word_too_long_for_its_column_breaks(typesetter: Typesetter) -> None:
 def test_the_paper_has_its_size(typesetter: Typesetter, paper: str, size: tuple[int, int]) -> None:
     """A4 is 210 by 297 mm, Letter 8.5 by 11 inches."""
     guide = everything()
-    document = pypdfium2.PdfDocument(typesetter.sheet(guide, site(guide), paper))
+    document = pypdfium2.PdfDocument(typesetter.sheet(guide, site(guide), Order(paper)))
     assert {tuple(map(round, page.get_size())) for page in document} == {size}
 
 
@@ -206,16 +206,21 @@ def test_every_page_says_which_it_is_and_of_what(typesetter: Typesetter) -> None
 # --- the way back to the page
 
 
-def test_the_code_is_the_address(typesetter: Typesetter) -> None:
-    """Each module of the printed code is the one segno computes; it is 20 mm wide, and in print beside."""
+def test_the_code_is_the_address_and_the_state_in_print(typesetter: Typesetter) -> None:
+    """Each module of the printed code is the one segno computes; it is as wide as it must be.
+
+    The address is in print beside it, without the state.
+    """
     guide = everything()
     address = "https://guides.example.org/guides/guide/"
-    matrix = [[bool(module) for module in row] for row in segno.make_qr(address, error="m", boost_error=False).matrix]
+    state = f"0badc0de.{'0000' * 51}"  # 48 steps and 3 sub-steps
+    said = f"{address}#sheet={state}"
+    matrix = [[bool(module) for module in row] for row in segno.make_qr(said, error="m", boost_error=False).matrix]
     page = pypdfium2.PdfDocument(typesetter.sheet(guide, site(guide)))[0]
     scale = 8
     picture = page.render(scale=scale).to_pil().convert("L")
     # The code's right upper corner is that of the text area: 20 mm and 14 mm from the paper's edges.
-    side = max(20 * MM, 0.6 * MM * len(matrix)) * scale
+    side = max(20 * MM, 0.5 * MM * len(matrix)) * scale
     left, top = picture.width - 20 * MM * scale - side, 14 * MM * scale
     module = side / len(matrix)
     seen = [
@@ -256,10 +261,10 @@ def test_references_lead_to_their_place_on_the_sheet(typesetter: Typesetter) -> 
 # --- pictures and languages
 
 
-def test_pictures_are_there_when_asked_for(typesetter: Typesetter) -> None:
-    """With images the tags have each alternative text, none for decoration; captions and marks are read."""
+def test_pictures_are_on_the_full_form(typesetter: Typesetter) -> None:
+    """There the tags have each alternative text, none for decoration; captions and marks are read."""
     guide = everything()
-    bare, full = (typesetter.sheet(guide, site(guide, url=None), images=images) for images in (False, True))
+    bare, full = (typesetter.sheet(guide, site(guide, url=None), Order(form=form)) for form in (Form.TEXT, Form.FULL))
     assert [alt for kind, alt, _ in tags(full) if kind == "Figure"] == ["A button on a page", "A grey photo"]
     assert [alt for kind, alt, _ in tags(bare) if kind == "Figure"] == []
     text = squeezed(" ".join(pages(full)))
@@ -278,10 +283,10 @@ def test_a_picture_that_nobody_described_says_so_to_those_who_cannot_see_it(type
         body=(nobodys, W.figure("s.a.q", guide.pictures[0].path, None)),
         pictures=guide.pictures,
     )
-    made = typesetter.sheet(told, site(told, url=None), images=True)
+    made = typesetter.sheet(told, site(told, url=None), Order(form=Form.FULL))
     alts = [alt for kind, alt, _ in tags(made) if kind == "Figure"]
     assert alts == ["Picture without a description"] * 3
-    russian = typesetter.sheet(told, site(told, locale="ru", url=None), images=True)
+    russian = typesetter.sheet(told, site(told, locale="ru", url=None), Order(form=Form.FULL))
     assert {alt for kind, alt, _ in tags(russian) if kind == "Figure"} == {"Картинка без описания"}
 
 
@@ -293,7 +298,7 @@ def test_a_condition_of_pictures_alone_is_not_on_a_sheet_without_pictures(typese
     guide = dataclasses.replace(
         W.guide(W.section("s", "S", W.step("s.a", "Do it.", body=(figure,)))), pictures=everything().pictures
     )
-    bare, full = (pages(typesetter.sheet(guide, site(guide), images=images))[0] for images in (False, True))
+    bare, full = (pages(typesetter.sheet(guide, site(guide), Order(form=form)))[0] for form in (Form.TEXT, Form.FULL))
     assert "Only if: Which one? — This" in full
     assert "CAPTION" in full
     assert "Only if" not in bare
@@ -302,7 +307,7 @@ def test_a_condition_of_pictures_alone_is_not_on_a_sheet_without_pictures(typese
 def test_a_reference_into_another_guide_is_its_words_and_a_link_to_the_place(typesetter: Typesetter) -> None:
     guide = W.guide(W.section("s", "S", W.step("s.a", "One.", "1", "[A](#guide:other/s.b), [B](#guide:other).")))
     assert "A, B." in pages(typesetter.sheet(guide, site(guide)))[0]
-    spans = data.sheet(guide, site(guide), "a4")["sections"][0]["steps"][0]["parts"][0]["text"]["c"][0]["c"]
+    spans = data.sheet(guide, site(guide))["sections"][0]["steps"][0]["parts"][0]["text"]["c"][0]["c"]
     home = "https://guides.example.org/guides/other/"
     assert [span["url"] for span in spans if span["t"] == "link"] == [f"{home}#s.b", home]
 
@@ -353,7 +358,9 @@ def test_the_same_guide_gives_the_same_bytes() -> None:
     made = []
     for _ in range(2):
         with Typesetter() as typesetter:
-            made.append([typesetter.sheet(guide, site(guide), paper, images=True) for paper in ("a4", "letter", "a4")])
+            made.append(
+                [typesetter.sheet(guide, site(guide), Order(paper, Form.FULL)) for paper in ("a4", "letter", "a4")]
+            )
     assert made[0] == made[1]
     assert made[0][0] == made[0][2] != made[0][1]
 
@@ -442,6 +449,6 @@ def test_a_picture_is_on_the_page_of_its_step(typesetter: Typesetter, count: int
         shown, body=(*shown.body, dataclasses.replace(figure, caption=W.text("c", "The caption.")))
     )
     made = dataclasses.replace(W.guide(W.section("s", "S", *filler, shown)), pictures=guide.pictures)
-    texts = pages(typesetter.sheet(made, site(made), images=True))
+    texts = pages(typesetter.sheet(made, site(made), Order(form=Form.FULL)))
     (page,) = (text for text in texts if "See the picture." in text)
     assert "The caption." in page

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from stepsheet.render.sheet import Typesetter, typesetter
+from stepsheet.render.sheet import Order, Typesetter, typesetter
 from stepsheet.render.sheet.store import KEPT_SECONDS, Store
 
 from .sheet_documents import everything, site
@@ -14,13 +14,13 @@ from .sheet_documents import everything, site
 
 def made(folder, guide, paper="a4"):
     with Typesetter(folder) as setter:
-        return setter.sheet(guide, site(guide), paper)
+        return setter.sheet(guide, site(guide), Order(paper))
 
 
 def test_a_sheet_from_the_store_has_the_bytes_of_a_new_one(tmp_path, monkeypatch):
     guide = everything()
     first = made(tmp_path, guide)
-    monkeypatch.setattr(Typesetter, "_made", lambda *_: pytest.fail("set again"))
+    monkeypatch.setattr(typesetter, "_made", lambda *_: pytest.fail("set again"))
     assert made(tmp_path, guide) == first
 
 

@@ -159,6 +159,12 @@ def test_what_is_edited_and_still_stale_stays_stale(visit: Any) -> None:
     assert "summary: {ru: An old visit., en: We come and go.}\n" in taken(book, back(data, "po"))
 
 
+def test_an_old_source_that_a_tool_has_dropped_stays_in_the_catalog(visit: Any) -> None:
+    book = visit(CATALOG)
+    data = written(book, "po").decode().replace('#| msgid "An old visit."\n', "").replace("We visited.", "We come.")
+    assert "summary: {ru: An old visit., en: We come.}\n" in taken(book, back(data.encode(), "po"))
+
+
 def test_what_comes_back_empty_changes_nothing(visit: Any) -> None:
     book = visit(CATALOG)
     data = written(book, "po").replace(b'msgstr "A visit"', b'msgstr ""')

@@ -14,6 +14,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+import openpyxl
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -25,6 +26,17 @@ REPOSITORY = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)
 ADDRESS = "https://guides.example/"
 LOCALES = {"ru": "", "en": "en/"}
+RENDER = REPOSITORY / "tests" / "render"
+SPACE = """\
+site_name: Kettle
+theme: {{name: material, custom_dir: {overrides}}}
+plugins:
+  - search
+  - stepsheet:
+      locales:
+        ru: {{site_name: Чайник}}
+        en: {{site_name: Kettle}}
+"""
 
 
 def own_settings(site_dir: Path) -> Settings:
@@ -55,6 +67,7 @@ class BuiltSite:
             "sheet Letter": self.pdf_text(f"{guide}/checklist-letter.pdf"),
             "Markdown": words(re.sub(r"\]\([^)]*\)|[*\[\]]", "", self.read(f"{guide}.md"))),
             "data": words(" ".join(strings(json.loads(self.read(f"{guide}.json"))))),
+            "workbook": words(" ".join(cells(self.root / f"{guide}.xlsx"))),
         }
 
 
@@ -83,6 +96,12 @@ def strings(value: object) -> Iterator[str]:
                 yield from strings(item)
 
 
+def cells(workbook: Path) -> Iterator[str]:
+    """Every text in a workbook."""
+    for sheet in openpyxl.load_workbook(workbook):
+        yield from (str(value) for row in sheet.iter_rows(values_only=True) for value in row if value is not None)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The repository's guides, built with an address."""
@@ -91,6 +110,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     built = pipeline.build(configured, TODAY, locales=configured.locales)
     assert built.site_dir == place, [str(item.finding) for item in built.diagnostics]
     return BuiltSite(place)
+
+
+@pytest.fixture(scope="session")
+def space(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The space of the render tests with one page that has every element."""
+    place = tmp_path_factory.mktemp("space")
+    shutil.copytree(RENDER / "space", place / "content")
+    for name in ("about.ru.md", "about.en.md", "prices.ru.md", "prices.en.md", "images"):
+        source = RENDER / "content" / "pages" / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, place / "content" / "pages" / name, **({"dirs_exist_ok": True} if source.is_dir() else {}))
+    shutil.copytree(RENDER / "content/guides/everything", place / "content/guides/everything")
+    shutil.copytree(RENDER / "content/guides/short", place / "content/guides/short")
+    shutil.copy(RENDER / "content/categories.yml", place / "content")
+    (place / "mkdocs.yml").write_text(SPACE.format(overrides=REPOSITORY / "overrides"))
+    loaded = settings.load(place / "mkdocs.yml")
+    built = pipeline.build(loaded, TODAY, locales=loaded.locales)
+    assert built.site_dir, [str(item.finding) for item in built.diagnostics]
+    assert [item for item in built.diagnostics if item.rule is pipeline.ENGINE_WARNING] == []
+    return built.site_dir
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -107,10 +146,10 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(root: Path) -> Iterator[str]:
-    """A folder on a loopback port."""
+def served(root: Path, port: int = 0) -> Iterator[str]:
+    """A folder on a loopback port, a free one unless it is named."""
     handler = functools.partial(_Quiet, directory=str(root))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -11,7 +11,9 @@ FACTS = yaml.safe_load((Path(__file__).parent / "facts.yml").read_text(encoding=
 LOCALES = {"ru": "", "en": "en/"}
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # Words that are the same in every language: names, and what OKX itself shows in Latin letters.
-NAMES = re.compile(r"(?a)\b(OKX|MoonTrader|API|Watchdog|SMS|IP|Secret|Passphrase|key|PDF|A4|Letter|Markdown|JSON|QR)\b")
+NAMES = re.compile(
+    r"(?a)\b(OKX|MoonTrader|API|Watchdog|SMS|IP|Secret|Passphrase|key|PDF|A4|Letter|Markdown|JSON|CSV|XLSX|QR)\b"
+)
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=[fact["fact"] for fact in FACTS])

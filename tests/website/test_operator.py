@@ -13,6 +13,7 @@ from stepsheet import pipeline
 from stepsheet.cli.commands import serve
 from stepsheet.errors import InternalError, UserError
 from stepsheet.website import project as module
+from stepsheet.website import theme
 
 from .conftest import own_settings
 from .test_build import COMMANDS, ENVIRONMENT, copied, eventually, fetched, run, serving, tree
@@ -34,8 +35,8 @@ def configured(project):
 
 def test_files_and_hooks_named_by_one_word_are_one_file(configured, project):
     made = configured("extra_css: foo.css\nextra_javascript: foo.js\nhooks: foo.py\n")
-    assert made["extra_css"] == ["foo.css", "assets/stylesheets/stepsheet.css"]
-    assert made["extra_javascript"] == ["foo.js", "assets/javascripts/stepsheet.js"]
+    assert made["extra_css"] == ["foo.css", *(f"assets/stylesheets/{name}.css" for name in theme.STYLESHEETS)]
+    assert made["extra_javascript"] == ["foo.js", *(f"assets/javascripts/{name}.js" for name in theme.SCRIPTS)]
     assert made["hooks"] == [str(project.root / "foo.py")]
 
 

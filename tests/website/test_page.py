@@ -1,10 +1,11 @@
 """The guide page in a real browser: ticking, copying, switching the language, printing, and for everyone."""
 
 import gzip
-import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from stepsheet.website import theme
 
 GUIDE = "guides/okx-api-keys/"
 PAGES = ["", "en/", GUIDE, f"en/{GUIDE}", "categories/exchanges/", "404.html"]
@@ -22,16 +23,6 @@ def test_ticks_outlive_a_reload_and_hold_in_both_languages(visit):
     page.goto(page.url.replace(GUIDE, f"en/{GUIDE}"))
     assert step(page, "main-account.sign-in").is_checked()
     assert not step(page, "main-account.open-api").is_checked()
-
-
-def test_nothing_but_ticks_is_stored(visit):
-    page = visit(GUIDE)
-    step(page, "confirm.save-values").check(force=True)
-    page.locator('[data-ss-kind="field"]').first.check(force=True)
-    stored = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('stepsheet:'))")
-    assert [json.loads(value) for _, value in stored] == [
-        {"field": ["settings.fill-in-fields.name"], "step": ["confirm.save-values"]}
-    ]
 
 
 def test_progress_counts_steps_in_the_guide_and_in_the_section(visit):
@@ -92,7 +83,8 @@ def test_a_secret_field_has_no_place_to_type_in(visit):
     kinds = page.locator("article input, article textarea, article select").evaluate_all(
         "all => all.map(one => one.type)"
     )
-    assert set(kinds) == {"checkbox"}
+    assert set(kinds) == {"checkbox", "radio", "text", "file", "select-one"}
+    assert page.locator(".ss-field :is(input:not([type=checkbox]), textarea, select)").count() == 0
     assert "менеджере паролей" in page.locator("[id='settings.fill-in-fields.passphrase']").inner_text()
 
 
@@ -143,6 +135,70 @@ def test_axe_finds_nothing(visit, base_url, scheme, width):
         assert [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found] == [], path
 
 
+def busy(page, url):
+    """A guide in the middle of everything: all states of a step, notices, open panels, answers."""
+    page.goto(url)
+    for anchor in ("main-account.sign-in", "main-account.create-key"):
+        step(page, anchor).check(force=True)
+    page.evaluate(
+        """() => {
+            const key = "stepsheet:/okx-api-keys";
+            const data = JSON.parse(localStorage.getItem(key));
+            const { ticks } = data.runs.r1;
+            Object.assign(ticks["main-account.sign-in"], { revision: "000000", do: "Log in." });
+            ticks["main-account.open-api"] = { state: "skipped", reason: "Open already" };
+            localStorage.setItem(key, JSON.stringify(data));
+        }"""
+    )
+    page.goto(f"{url}#sheet=00000000.")
+    page.reload()
+    page.locator('[data-ss-option="watchdog"] input[value="no"]').check()
+    page.locator(".ss-runs summary").click()
+    for summary in page.locator(".ss-more summary").all()[:2]:
+        summary.click()
+    page.locator("[data-ss-fold]").nth(1).click()
+
+
+@pytest.mark.parametrize("state", ["page", "all shown", "one step", "keys", "link", "end"])
+@pytest.mark.parametrize(
+    ("scheme", "width", "direction"), [("light", 1280, "ltr"), ("dark", 320, "ltr"), ("light", 320, "rtl")]
+)
+def test_axe_finds_nothing_in_the_middle_of_a_guide(visit, base_url, scheme, width, direction, state):
+    page = visit("", color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    busy(page, f"{base_url}en/{GUIDE}")
+    page.evaluate("direction => { document.documentElement.dir = document.body.dir = direction }", direction)
+    if state == "all shown":
+        page.get_by_role("button", name="Show what is not needed, too").click()
+    elif state == "one step":
+        page.get_by_role("button", name="One step at a time").click()
+    elif state == "keys":
+        page.get_by_role("button", name="Keys", exact=True).click()
+    elif state == "link":
+        page.evaluate("location.hash = 'run=AAAA'")
+        page.locator("dialog[open]").wait_for()
+    elif state == "end":
+        boxes = page.locator('[data-ss-kind="step"]:not(:checked):enabled')
+        boxes.evaluate_all("all => all.forEach(box => box.click())")
+        page.locator("dialog[open]").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_can_be_pressed_is_24_pixels_large(visit, base_url, width):
+    """WCAG 2.2, 2.5.8; links in a sentence are excepted there."""
+    page = visit("", viewport={"width": width, "height": 900})
+    busy(page, f"{base_url}en/{GUIDE}")
+    small = page.locator("article :is(button, summary, input, select)").evaluate_all(
+        """all => all.filter(one => one.checkVisibility() && one.type !== "radio")
+            .map(one => [one.className, one.getBoundingClientRect()])
+            .filter(([, box]) => box.width < 24 || box.height < 24)
+            .map(([name, box]) => [name, box.width, box.height])"""
+    )
+    assert small == []
+
+
 def test_a_missing_page_shows_the_way_back(visit):
     page = visit("404.html")
     homes = page.locator("article a").evaluate_all(
@@ -153,5 +209,5 @@ def test_a_missing_page_shows_the_way_back(visit):
 
 def test_our_styles_and_scripts_stay_under_forty_kilobytes(site):
     files = [*site.root.glob("assets/stylesheets/stepsheet*.css"), *site.root.glob("assets/javascripts/stepsheet*.js")]
-    assert len(files) == 2
+    assert len(files) == len(theme.STYLESHEETS) + len(theme.SCRIPTS)
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 40_000

@@ -1,47 +1,16 @@
 """A space with plain pages, a navigation and old addresses, built for real and looked at in a browser."""
 
 import json
-import shutil
-from datetime import date
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from stepsheet import pipeline, settings
-
-RENDER = Path(__file__).parent.parent / "render"
-SETTINGS = """\
-site_name: Kettle
-theme: {{name: material, custom_dir: {overrides}}}
-plugins:
-  - search
-  - stepsheet:
-      locales:
-        ru: {{site_name: Чайник}}
-        en: {{site_name: Kettle}}
-"""
 PAGES = ["", "contents/", "pages/about/", "en/pages/faq/", "guides/install/"]
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory):
-    """The space of the render tests with one page that has every element."""
-    place = tmp_path_factory.mktemp("space")
-    shutil.copytree(RENDER / "space", place / "content")
-    for name in ("about.ru.md", "about.en.md", "prices.ru.md", "prices.en.md", "images"):
-        source = RENDER / "content" / "pages" / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, place / "content" / "pages" / name, **({"dirs_exist_ok": True} if source.is_dir() else {}))
-    shutil.copytree(RENDER / "content/guides/everything", place / "content/guides/everything")
-    shutil.copytree(RENDER / "content/guides/short", place / "content/guides/short")
-    shutil.copy(RENDER / "content/categories.yml", place / "content")
-    (place / "mkdocs.yml").write_text(SETTINGS.format(overrides=RENDER.parent.parent / "overrides"))
-    loaded = settings.load(place / "mkdocs.yml")
-    built = pipeline.build(loaded, date(2026, 11, 22), locales=loaded.locales)
-    assert built.site_dir, [str(item.finding) for item in built.diagnostics]
-    assert [item for item in built.diagnostics if item.rule is pipeline.ENGINE_WARNING] == []
-    return built.site_dir
+def root(space):
+    return space
 
 
 @pytest.fixture(scope="module")

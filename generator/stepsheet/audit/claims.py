@@ -4,7 +4,7 @@ The policy for texts without an up-to-date translation stands here a second time
 renderers are handed is part of what is proven.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -33,7 +33,8 @@ class Claim:
 
     `name` is its key in the element (`do`, `info`), `owner` the id path of the part whose text it is, `locale` the
     language it must be in (empty for a listing); `state` says in CSS and data what it is: source, translated, missing
-    or stale. A `floating` text has a place of its own in each output.
+    or stale. A `floating` text has a place of its own in each output; a `loose` one is looked for in its order first,
+    then anywhere. `lead` are the words of the interface that stand before it, in English.
     """
 
     key: str
@@ -45,6 +46,8 @@ class Claim:
     state: str
     at: Location
     floating: bool = False
+    loose: bool = False
+    lead: str = ""
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -167,24 +170,26 @@ class Claims:
         if isinstance(part, BodyItem) and isinstance(before, BodyItem) and before.when == part.when:
             return
         inside = part.key if _is_anchored(part) and not isinstance(part, BodyItem) else owner
-        for key, (text, kind, locale, state) in self._clauses(when):
-            yield Claim(
-                f"{part.key}.when.{key}", "when", inside, text, kind, locale, state, part.at("when"), floating=True
-            )
-
-    def _clauses(self, when: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, Kind, str, str]]]:
-        """The question and the answers of each clause, by their ids."""
-        messages = self._messages
         for name, answers in when.items():
-            option = next(option for option in self.bundle.guide.options if option.id == name)
-            yield name, self._told(messages[f"{option.key}.ask"])
-            for choice in option.choices:
-                if choice.id in answers:
-                    yield f"{name}.{choice.id}", self._told(messages[f"{choice.key}.label"])
-            if not option.choices:
-                for answer in answers:
-                    words_ = Interface(self.locale).gettext(answer)
-                    yield f"{name}.{answer}", (words_, Kind.PLAIN, self.locale, "source")
+            lead = "Only if:" if name == next(iter(when)) else "and"
+            for key, (text, kind, locale, state) in self._clause(name, answers):
+                full = f"{part.key}.when.{key}"
+                at = part.at("when")
+                yield Claim(full, "when", inside, text, kind, locale, state, at, floating=True, lead=lead)
+                lead = "" if key == name else "or"
+
+    def _clause(self, name: str, answers: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Kind, str, str]]]:
+        """A question and the answers to it, by their ids."""
+        messages = self._messages
+        option = next(option for option in self.bundle.guide.options if option.id == name)
+        yield name, self._told(messages[f"{option.key}.ask"])
+        for choice in option.choices:
+            if choice.id in answers:
+                yield f"{name}.{choice.id}", self._told(messages[f"{choice.key}.label"])
+        if not option.choices:
+            for answer in answers:
+                words_ = Interface(self.locale).gettext(answer)
+                yield f"{name}.{answer}", (words_, Kind.PLAIN, self.locale, "source")
 
 
 def spoken(book: Book, message: Message, locale: str, source_locale: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from stepsheet.audit.wording import words
 
 MANY = 40  # places of one short text that are looked at
+HEAVY = 1000  # how much more than a loose text of the same length one weighs that must be in its order
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,14 @@ Owner = TypeVar("Owner")
 
 @dataclass(frozen=True, slots=True)
 class Wanted(Generic[Owner]):
-    """Words that must follow one another without anything between them; `of` is whose they are."""
+    """Words that must follow one another without anything between them; `of` is whose they are.
+
+    Loose ones yield to the others where not all can be in their order.
+    """
 
     text: str
     of: Owner
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,7 @@ def _best(flow: Flow, wanted: Sequence[Wanted[Owner]]) -> list[int]:
         for earlier in range(number):
             if places[earlier][0] <= at and places[earlier][1] < index and weights[earlier] > best:
                 best, link = weights[earlier], earlier
-        weights.append(best + end - at)
+        weights.append(best + (end - at) * (1 if wanted[index].is_loose else HEAVY))
         before.append(link)
     made = [-1] * len(wanted)
     at = max(range(len(places)), key=weights.__getitem__, default=-1)

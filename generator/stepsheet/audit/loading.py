@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STYLE = re.compile(
@@ -18,16 +19,22 @@ _SCRIPT = re.compile(
 )
 
 
-def of_style(text: str) -> Iterator[str]:
+@lru_cache(maxsize=16)  # each locale has the same ones
+def of_style(text: str) -> tuple[str, ...]:
     """The addresses in a style sheet (CSS Values 4, section 4.5; CSS Syntax 3, section 4.3.7 for what is escaped)."""
+    return tuple(_of_style(text))
+
+
+@lru_cache(maxsize=16)
+def of_script(text: str) -> tuple[str, ...]:
+    """The addresses of hosts that a script asks."""
+    return tuple(match[1] for match in _SCRIPT.finditer(text))
+
+
+def _of_style(text: str) -> Iterator[str]:
     plain = _ESCAPE.sub(_unescaped, _COMMENT.sub(" ", text))
     for match in _STYLE.finditer(plain):
         yield next((group for group in match.groups() if group), "").strip()
-
-
-def of_script(text: str) -> Iterator[str]:
-    """The addresses of hosts that a script asks."""
-    return (match[1] for match in _SCRIPT.finditer(text))
 
 
 def _unescaped(match: re.Match[str]) -> str:

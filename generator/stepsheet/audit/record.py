@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.former import was
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
 from stepsheet.model import guide as source
@@ -110,6 +111,7 @@ class Recorder:
                 body=self._body(section),
                 steps=steps,
                 after=[self._block(item) for item in section.after],
+                was=was(self.claims, section.key),
             )
 
     def _step(self, step: Step | SubStep, number: str) -> Record:
@@ -126,6 +128,8 @@ class Recorder:
             fields=[self._field(field) for field in step.fields],
             steps=[self._step(one, f"{number}.{index}") for index, one in enumerate(inner, 1)],
             revision=STEP_REVISION,
+            was=was(self.claims, step.key),
+            verify=step.verify,
         )
 
     def _field(self, field: Field) -> Record:
@@ -137,7 +141,9 @@ class Recorder:
             choices=self._choices(field.choose),
             required=field.required,
             secret=field.secret,
+            kind=field.kind.value,
             figures=[self._figure(image, ()) for image in field.images],
+            was=was(self.claims, field.key),
         )
 
     def _warnings(self, warnings: Iterable[source.Warning]) -> list[Record]:

@@ -10,6 +10,7 @@ from stepsheet.audit.addresses import Addresses
 from stepsheet.audit.built import Built
 from stepsheet.audit.claims import Claims
 from stepsheet.audit.page_text import PageText, page_text
+from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.wording import words
 from stepsheet.localize.interface import Interface
 from stepsheet.model.content import Content
@@ -53,6 +54,10 @@ class Edition:
     def data(self) -> str:
         """The JSON."""
         return f"{self.prefix}guides/{self.id}.json"
+
+    def download(self, ending: str) -> str:
+        """A file beside the data of the guide: `.csv`, `.xlsx`, `.tasks.md`."""
+        return f"{self.prefix}guides/{self.id}{ending}"
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -115,6 +120,17 @@ class Audit:
             self._texts[edition.page] = page_text(self.built.page(edition.page), known, edition.locale)
         return self._texts[edition.page]
 
+    def address(self, edition: Edition) -> str | None:
+        """The public address of a guide's page."""
+        return f"{self.settings.site_url}{edition.folder}" if self.settings.site_url else None
+
+    def record(self, edition: Edition) -> Record:
+        """All that the files of a guide must hold."""
+        others = {
+            name: Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition)
+        }
+        return Recorder(edition.claims, others).guide(self.address(edition))
+
     def around(self, edition: Edition) -> frozenset[str]:
         """The words by which an edition may speak of other things: the site, its categories, guides and pages."""
         claims = (Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition))
@@ -129,13 +145,14 @@ class Audit:
         return self._names[locale]
 
     def titles(self, locale: str) -> frozenset[str]:
-        """What a locale calls guides, pages, categories and groups, each its words without blanks; summaries too."""
+        """What a locale calls the site and all in it, titles and summaries, each its words without blanks."""
         if locale not in self._titles:
             summaries = (one.claims.by_key["summary"].text for one in self.editions if one.locale == locale)
             self._titles[locale] = frozenset("".join(words(text)) for text in (*self._titles_in(locale), *summaries))
         return self._titles[locale]
 
     def _titles_in(self, locale: str) -> Iterator[str]:
+        yield self.settings.names[locale].site_name or self.settings.site_name
         yield from (Claims(one, locale, self.source_locale).title for one in self.content.bundles)
         yield from (page.shown(locale).page.title for page in self.content.shelf.pages)
         for book in (self.content.categories, self.content.navigation):

@@ -1,7 +1,7 @@
 """The texts of a guide against the words of a file: lost, moved, said again, in the wrong language, or stray."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial, reduce
 
 from stepsheet.audit.claims import Claim
@@ -17,7 +17,9 @@ from stepsheet.audit.flow import Flow, Traced, Wanted, placed, trace
 from stepsheet.audit.vocabulary import Claimed, interface_words, names, strangers
 from stepsheet.diagnostics import Diagnostic, Location
 
-__all__ = ["Flow", "Told", "Traced"]
+__all__ = ["LABEL", "Flow", "Told", "Traced"]
+
+LABEL = "words"  # the name of a claim that is no text of the author's: words of the interface with one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,15 @@ class Told:
     def trace(self, flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":
         """Where the texts stand in a flow."""
         pieces = ((self.spelled(piece), claim) for claim in claims for piece in claim.pieces)
-        wanted = [Wanted(piece, claim) for piece, claim in pieces if piece]
+        wanted = [Wanted(piece, claim, claim.loose) for piece, claim in pieces if piece]
         traced = trace(flow, [one for one in wanted if not one.of.floating])
-        return reduce(partial(placed, flow), (one for one in wanted if one.of.floating), traced)
+        anywhere = [one for one in (*traced.moved, *traced.missing) if one.is_loose]
+        strict = replace(
+            traced,
+            moved=tuple(one for one in traced.moved if not one.is_loose),
+            missing=tuple(one for one in traced.missing if not one.is_loose),
+        )
+        return reduce(partial(placed, flow), (*anywhere, *(one for one in wanted if one.of.floating)), strict)
 
     def findings(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[Diagnostic]:
         """What is wrong, one finding a text and kind."""
@@ -56,13 +64,18 @@ class Told:
 
     def _found(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[tuple[Diagnostic, str]]:
         for one in traced.missing:
-            yield lost_text.text(one.of.at, one.of.name, one.of.text, self.file), one.of.key
+            yield self._lost(one.of), one.of.key
         for one in traced.moved:
             yield out_of_order.text(one.of.at, one.of.name, one.of.text, self.file), one.of.key
         if self.marks_language:
             for one, start, end in traced.found:
                 yield from ((item, one.of.key) for item in self._marked(one.of, flow, start, end))
         yield from self._strays(flow, traced)
+
+    def _lost(self, claim: Claim) -> Diagnostic:
+        if claim.name == LABEL:
+            return lost_text.words(claim.at, claim.text, repr(claim.owner) if claim.owner else "the guide", self.file)
+        return lost_text.text(claim.at, claim.name, claim.text, self.file)
 
     def _marked(self, claim: Claim, flow: Flow, start: int, end: int) -> Iterator[Diagnostic]:
         """Whether a text is said to be in the language that it is in, in the state that it is in, and seen."""
@@ -80,7 +93,7 @@ class Told:
     def _strays(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[tuple[Diagnostic, str]]:
         """What is said beside the texts: again, or by nobody."""
         known = (self._interface, *(_respelled(some, self.spelled) for some in (names(self.claims), self.around)))
-        texts = {one.text: one for one, _, _ in traced.found}
+        texts = {one.text: one for one, _, _ in traced.found if not one.is_loose}
         for start, end, before in traced.rest:
             place = before.of.at if before else self.place or self.claims.bundle.place
             left = [word for word, _ in flow.over(start, end)]

@@ -15,7 +15,7 @@ from stepsheet.model.body import BodyItem
 from stepsheet.model.book import Book
 
 _NUMBER = re.compile(r"\d+|[0-9a-f]{8}")  # numbers in any script, revisions
-_FORMATS = frozenset({"A4", "Letter", "PDF", "Markdown", "JSON"})
+_FORMATS = frozenset({"A4", "Letter", "PDF", "Markdown", "JSON", "CSV", "XLSX"})
 # What Markdown says behind a text that is no up-to-date translation, by its state.
 NOTES = {"missing": "not translated", "stale": "translation out of date"}
 _MINUTES = (1, 60, 1440)  # in a minute, an hour and a day: each has its plural forms

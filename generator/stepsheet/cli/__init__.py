@@ -1,6 +1,7 @@
 """The command line: one command is one module in `commands/`; this is the way in and the way out."""
 
 import gc
+import os
 import sys
 
 import click
@@ -30,6 +31,7 @@ for _module in modules("stepsheet.cli.commands", "COMMAND"):
 
 def main() -> None:
     """Run the command and exit: 0 clean, 1 findings, 2 wrong usage or a bug of ours."""
+    speak_utf8()
     collect_seldom()
     sys.exit(guarded(stepsheet))
 
@@ -37,3 +39,9 @@ def main() -> None:
 def collect_seldom() -> None:
     """What is read lives to the end of the run: looking for garbage in it every few hundred objects costs a tenth."""
     gc.set_threshold(200_000, 20, 100)
+
+
+def speak_utf8() -> None:
+    """Begin anew in UTF-8 where the system says that it knows ASCII alone (locale `C`): names and texts need more."""
+    if sys.getfilesystemencoding().lower() != "utf-8":
+        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606 - this very command

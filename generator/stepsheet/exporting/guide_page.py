@@ -117,6 +117,7 @@ class GuidePage:
             self.flavour.bullets([self.parts.field(field) for field in step.fields]),
             *self.after(step),
             self.flavour.substeps([self.task(inner) for inner in step.steps], self.words),
+            *([self.parts.made("A second person checks this step.")] if step.verify else []),
         ]
         return Task(step.number, self.parts.warnings(step.warnings), step.do, self.anchor(step.anchor), stack(rest))
 

@@ -8,6 +8,7 @@ from stepsheet.exporting.piece import Made, Piece, Told, line, run, stack
 from stepsheet.exporting.words import Words
 from stepsheet.localize import document as made
 from stepsheet.model.element import join
+from stepsheet.model.terms import FieldKind
 from stepsheet.render.markdown.listing import language, lines, listing
 from stepsheet.skeleton import Part, Slot
 
@@ -43,6 +44,9 @@ class Parts:
             parts += [Made(" ", " "), *self.words.line(field.enter)]
         if field.required is not None:
             word = self.words.say("required" if field.required else "optional")
+            parts.append(Made(f" _({self.words.made(word)})_", f" ({word})"))
+        if field.kind is not FieldKind.TEXT:
+            word = self.words.say(field.kind.value)
             parts.append(Made(f" _({self.words.made(word)})_", f" ({word})"))
         begin = stack([run(*parts), self.choices(field.choices)], 0)
         return stack([begin, *self._example(field), *(self.figure(figure) for figure in field.figures)])

@@ -72,6 +72,7 @@ def text_file(name: str, root: Root) -> tuple[TextFile | None, Problems]:
     problems: Problems = []
     path = root.content / f"{name}.yml"
     if not path.exists():
+        strays(sorted(root.content.glob(f"{name}.*.yml")), root, problems)
         return None, problems
     node, faults = read_yaml(path, root)
     problems += faults

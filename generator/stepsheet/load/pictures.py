@@ -14,6 +14,7 @@ from stepsheet.load.files import MAX_PICTURE_BYTES, Root, read
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".svg": "SVG"}
 MAX_PIXELS = 50_000_000
+_PNG_END = b"IEND\xaeB`\x82"  # PNG, third edition, section 11.2.5
 _TOO_MANY = f"it has more than {MAX_PIXELS:,} pixels"
 
 
@@ -88,7 +89,8 @@ def _decoded(data: bytes) -> tuple[int, int, str | None, str]:
                 if image.width * image.height > MAX_PIXELS:
                     return 0, 0, None, _TOO_MANY
                 image.load()
-                return *_upright(image), image.format, ""
+                whole = image.format != "PNG" or _PNG_END in data  # without it, Pillow shows what there is
+                return *_upright(image), image.format, "" if whole else "it ends too early"
     except UnidentifiedImageError:
         return 0, 0, None, "it is not a picture"
     except Image.DecompressionBombError:

@@ -12,10 +12,22 @@ from typing import Any
 import yaml
 
 from stepsheet.diagnostics import Diagnostic, Location, Source
-from stepsheet.load.faults import alias, duplicate_key, empty_file, second_document, syntax, tag, too_deep, wrong_key
+from stepsheet.load.faults import (
+    alias,
+    duplicate_key,
+    empty_file,
+    second_document,
+    syntax,
+    tag,
+    too_deep,
+    too_large,
+    wrong_key,
+)
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 40
+MAX_VALUES = 40_000  # keys, texts, lists and mappings: ten times what a guide of 500 steps has
+MAX_DUPLICATES = 100  # who has more of them in a file sees the rest when these are gone
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 # The C loader is in every wheel; a build of PyYAML without libyaml reads the same, slower.
@@ -41,7 +53,10 @@ class _Open:
 
 
 def parse(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The root node, or None and what is wrong. Duplicate keys are all reported; any other fault ends the reading."""
+    """The root node, or None and what is wrong.
+
+    Duplicate keys are all reported, up to a hundred; any other fault ends the reading.
+    """
     reader = _Reader(source)
     try:
         root = reader.read()
@@ -88,8 +103,13 @@ class _Reader:
         return root
 
     def _events(self) -> Iterator[yaml.Event]:
+        values = 0
         try:
-            yield from yaml.parse(self.source.text, Loader=Loader)
+            for event in yaml.parse(self.source.text, Loader=Loader):
+                values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
+                if values > MAX_VALUES:
+                    raise Fault(too_large.values(self._location(event), MAX_VALUES))
+                yield event
         except yaml.YAMLError as error:
             raise Fault(syntax.at(self.source, error)) from None
 
@@ -118,7 +138,10 @@ class _Reader:
         else:
             key = str(parent.key.value)
             if key in parent.entries:
-                self.duplicates.append(duplicate_key.at(parent.key, parent.entries[key][0]))
+                fault = duplicate_key.at(parent.key, parent.entries[key][0])
+                if len(self.duplicates) + 1 == MAX_DUPLICATES:
+                    raise Fault(fault)
+                self.duplicates.append(fault)
             else:
                 parent.entries[key] = (parent.key, node)
             parent.key = None

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from stepsheet.load.nodes import plain
 from stepsheet.localize import document as made
-from stepsheet.localize import revision
+from stepsheet.localize import former, revision
 from stepsheet.localize.document import State, Text
 from stepsheet.localize.gallery import Gallery
 from stepsheet.localize.interface import Interface
@@ -60,6 +60,10 @@ class _Localizer:
     gallery: Gallery
     names: Mapping[str, Text]
     number: int = 0
+
+    @cached_property
+    def _former(self) -> dict[str, tuple[str, ...]]:
+        return former.anchors(self.bundle.guide)
 
     @cached_property
     def _digests(self) -> dict[str, str]:
@@ -148,6 +152,7 @@ class _Localizer:
             body=tuple(self._body(section)),
             steps=tuple(self._step(step) for step in section.steps),
             after=tuple(map(self._block, section.after)),
+            was=self._former.get(section.key, ()),
         )
 
     def _step(self, step: source.Step) -> made.Step:
@@ -171,6 +176,8 @@ class _Localizer:
             if_not=say.maybe(task, "if_not"),
             steps=steps,
             revision="",
+            was=self._former.get(task.key, ()),
+            verify=task.verify,
         )
         return replace(step, revision=revision.of_step(step, self._digests))
 
@@ -202,6 +209,8 @@ class _Localizer:
             required=field.required,
             secret=field.secret,
             figures=tuple(self._figure(image, image.id) for image in field.images),
+            was=self._former.get(field.key, ()),
+            kind=field.kind,
         )
 
     def _figure(self, image: Picture, name: str) -> made.Figure:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.model.terms import FieldKind, Importance, WarningKind
 
 
 class State(StrEnum):
@@ -118,7 +118,7 @@ Block: TypeAlias = Prose | Figure | Code
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What to enter or choose. `required` is None when the author did not say."""
+    """What to enter or choose. `required` is None when the author did not say; `was` are anchors it had before."""
 
     id: str
     anchor: str
@@ -129,6 +129,8 @@ class Field:
     required: bool | None
     secret: bool
     figures: tuple[Figure, ...]
+    was: tuple[str, ...] = ()
+    kind: FieldKind = FieldKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Step:
     """One step; `number` is "7" or, for a sub-step, "7.1", counted through the whole guide.
 
     `revision` is 6 hex digits that change when its reader would do or see something else: texts, fields, warnings,
-    conditions, pictures; not its number, its ids, its sub-steps.
+    conditions, pictures; not its number, its ids, its sub-steps. `was` are anchors it had before;
+    `verify` says that a second person checks it.
     """
 
     id: str
@@ -164,11 +167,16 @@ class Step:
     if_not: Text | None
     steps: tuple["Step", ...]
     revision: str
+    was: tuple[str, ...] = ()
+    verify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A pause point: a titled run of steps; `number` is "2" or, for a deeper section (`level` 2 or 3), "2.1"."""
+    """A pause point: a titled run of steps; `number` is "2" or, for a deeper section (`level` 2 or 3), "2.1".
+
+    `was` are anchors it had before.
+    """
 
     id: str
     anchor: str
@@ -181,6 +189,7 @@ class Section:
     body: tuple[Block, ...]
     steps: tuple[Step, ...]
     after: tuple[Block, ...]
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,12 @@ class Interface:
         """A date in full: `22 ноября 2026 г.`."""
         return format_date(day, format="long", locale=self._babel)
 
+    @property
+    def date_parts(self) -> tuple[str, ...]:
+        """`day`, `month` and `year` in the order in which the locale writes a date in figures (CLDR, short form)."""
+        pattern = str(self._babel.date_formats["short"].pattern)
+        return tuple(sorted(("day", "month", "year"), key=lambda part: pattern.lower().find(part[0])))
+
     def number(self, number: float) -> str:
         """A number with the locale's separators."""
         return format_decimal(number, locale=self._babel)

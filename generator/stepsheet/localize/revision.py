@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from stepsheet.localize.document import Step
+from stepsheet.localize.document import Document, Step
 
 STEP_DIGITS = 6
-_NOT_SEEN = frozenset({"id", "anchor", "key", "number", "state", "steps", "revision"})
+_DIGITS_ON_PAPER = 4
+_STEPS_ON_PAPER = 60
+_NOT_SEEN = frozenset({"id", "anchor", "key", "number", "state", "steps", "revision", "was"})
 
 
 def of(content: object) -> str:
@@ -20,6 +22,16 @@ def of(content: object) -> str:
 def of_step(step: Step, digests: Mapping[str, str]) -> str:
     """The revision of a step without its sub-steps; `digests` are those of the pictures by their names."""
     return of(_seen(asdict(step), digests))[:STEP_DIGITS]
+
+
+def printed(document: Document) -> str:
+    """What a sheet says of the state it was printed in: the guide's revision, and a short digest of each step.
+
+    `<revision>.<digests>`: the first 4 digits of each step's revision, in reading order. With more than 60 steps there
+    is nothing after the dot: the code on the sheet would grow too large.
+    """
+    steps = [step.revision[:_DIGITS_ON_PAPER] for step in document.steps()]
+    return f"{document.revision}.{''.join(steps) if len(steps) <= _STEPS_ON_PAPER else ''}"
 
 
 def _seen(value: Any, digests: Mapping[str, str]) -> Any:

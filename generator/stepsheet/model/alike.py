@@ -11,16 +11,28 @@ from collections.abc import Iterator
 from stepsheet.model import prose
 from stepsheet.model.text import Kind
 
+_WEB = re.compile(r"https?://(?P<host>[^/?#]*).*", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"\d(?:[.,'’\u00a0\u202f\u066b\u066c]?\d)*")  # with the marks that languages put into one
 
 
 def targets(source: str, translation: str, kind: Kind) -> Iterator[str]:
-    """Where links and references lead.
+    """Where links and references lead. A site may have a page for each language, so of an address the host counts.
 
     >>> list(targets("[a](#step:x)", "[b](#step:y)", Kind.LINE))
     ["has the link '#step:y' where its source has '#step:x'"]
     """
     yield from _told("link", _targets(source, kind), _targets(translation, kind))
+
+
+def strange_targets(source: str, translation: str, kind: Kind) -> Iterator[str]:
+    """The same, but for references that are lost, which are told by themselves.
+
+    >>> list(strange_targets("[a](#step:x) [b](https://a.example/)", "a, b", Kind.LINE))
+    ["lacks the link 'a.example' of its source"]
+    """
+    before, after = _targets(source, kind), _targets(translation, kind)
+    lost = Counter({target: count for target, count in (before - after).items() if prose.reference(target)})
+    yield from _told("link", before - lost, after)
 
 
 def code(source: str, translation: str, kind: Kind) -> Iterator[str]:
@@ -59,7 +71,7 @@ def _told(noun: str, source: Counter[str], translation: Counter[str]) -> Iterato
 
 
 def _targets(text: str, kind: Kind) -> Counter[str]:
-    return Counter(prose.links(prose.tokens(text, kind)))
+    return Counter(_WEB.sub(r"\g<host>", href) for href in prose.links(prose.tokens(text, kind)))
 
 
 def _code(text: str, kind: Kind) -> Counter[str]:

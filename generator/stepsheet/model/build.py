@@ -1,5 +1,7 @@
 """Node trees become guides, categories and catalogs; what does not fit becomes diagnostics in the author's words."""
 
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 from typing import TypeVar
@@ -16,13 +18,24 @@ from stepsheet.model.problem import problem
 
 Built = TypeVar("Built", bound=Element)
 
+MAX_ALIKE = 100  # errors of a kind in a file; who has more of them sees the rest when these are gone
+
 
 def element(node: Node, model: type[Built]) -> tuple[Built | None, tuple[Diagnostic, ...]]:
     """The element that a node tree describes, or None and everything that is wrong with it."""
     try:
         return model.model_validate(plain(node)), ()
     except ValidationError as error:
-        return None, tuple(_explain(details, node, model) for details in error.errors(include_url=False))
+        return None, tuple(_explain(details, node, model) for details in _some(error.errors(include_url=False)))
+
+
+def _some(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors, of each type as many as anybody reads."""
+    seen: Counter[str] = Counter()
+    for error in errors:
+        seen[error["type"]] += 1
+        if seen[error["type"]] <= MAX_ALIKE:
+            yield error
 
 
 def _explain(error: ErrorDetails, node: Node, model: type[Element]) -> Diagnostic:

@@ -6,7 +6,17 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Self, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from stepsheet.diagnostics import Location
 from stepsheet.load.nodes import Mapping, Record, find
@@ -45,6 +55,14 @@ class Element(BaseModel):
         if isinstance(data, Record):
             element._node = data.node  # noqa: SLF001 - its own, in a class method
         return element
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _given(cls, value: Any, info: ValidationInfo) -> Any:
+        """A key without a value is forgotten, not left out; where None is no value at all, pydantic says so itself."""
+        if value is None and cls.model_fields[str(info.field_name)].default is None:
+            raise PydanticCustomError("empty_text", "nothing written")
+        return value
 
     @property
     def key(self) -> str:

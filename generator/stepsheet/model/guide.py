@@ -8,11 +8,11 @@ from typing import Annotated, Self
 import pydantic
 from pydantic import BeforeValidator, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from stepsheet.model.body import BodyItem, Image, one_form
 from stepsheet.model.element import Element, Id
-from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.model.terms import FieldKind, Importance, WarningKind
 from stepsheet.model.text import Line, Plain, Prose
 from stepsheet.model.values import YES_NO, Day, Duration, Filled, Flag, Level, When
 
@@ -57,19 +57,28 @@ class Field(Element):
     """What to enter or choose. `required` is None when the author does not say."""
 
     id: Id
+    was: tuple[Id, ...] = ()
     label: Line
     enter: Line | None = None
     choose: tuple[Choice, ...] = ()
+    kind: FieldKind = FieldKind.TEXT
     example: Plain | None = None
     required: Flag | None = None
     secret: Flag = False
     images: tuple[Image, ...] = ()
+
+    @model_validator(mode="after")
+    def _chosen_or_entered(self) -> Self:
+        if self.choose and self.kind is not FieldKind.TEXT:
+            raise PydanticCustomError("conflict", "'kind' stands beside 'choose'")
+        return self
 
 
 class _Task(Element):
     """What a step and a sub-step share."""
 
     id: Id
+    was: tuple[Id, ...] = ()
     when: When | None = None
     warnings: tuple[Warning, ...] = ()
     do: Line
@@ -79,6 +88,7 @@ class _Task(Element):
     fields: tuple[Field, ...] = ()
     expect: Prose | None = None
     if_not: Prose | None = None
+    verify: Flag = False
 
     _one_form = model_validator(mode="after")(one_form)
 
@@ -100,6 +110,7 @@ class Section(Element):
     """
 
     id: Id
+    was: tuple[Id, ...] = ()
     title: Line
     level: Level = 1
     importance: Importance = Importance.REQUIRED

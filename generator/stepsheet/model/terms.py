@@ -13,6 +13,14 @@ class WarningKind(StrEnum):
     TIP = "tip"
 
 
+class FieldKind(StrEnum):
+    """What is entered into a field: it decides on the place for it on paper."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+
+
 class Importance(StrEnum):
     """Whether a section may be left out."""
 

@@ -17,7 +17,9 @@ from stepsheet.localize.document import Document, Text
 from stepsheet.localize.interface import Interface
 from stepsheet.localize.page import PlainPage
 from stepsheet.model import prose
+from stepsheet.model.blanks import BLANKS, folded
 from stepsheet.render import html
+from stepsheet.render.card import PATH as CARD
 from stepsheet.render.places import FOLDERS, place
 from stepsheet.render.site import Site
 
@@ -25,7 +27,7 @@ Fields = dict[str, Any]
 
 _PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]|(?! )\s")  # the rarer spaces too, which the engine takes off the ends
 _SPECIAL_IN_TAG = re.compile(r"[!()*\[\\\]^_`{|}~]")
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
@@ -42,15 +44,15 @@ def one_line(source: str) -> Markup:
             parts[index] = part.replace("\n", "&#10;").replace("\t", "&#9;")
         else:
             parts[index] = _joined(part.replace("\t", " ").split("\n"))
-    return Markup("".join(parts).strip())  # noqa: S704 - HTML before, HTML after
+    return Markup("".join(parts).strip(BLANKS))  # noqa: S704 - HTML before, HTML after
 
 
 def _joined(lines: list[str]) -> str:
     """Lines as one, a space between them; blanks at the ends of the whole are kept, they may part two words."""
     if len(lines) == 1:
         return lines[0]
-    between = (line for line in map(str.strip, lines[1:-1]) if line)
-    return " ".join([lines[0].rstrip(), *between, lines[-1].lstrip()])
+    between = (line for line in (line.strip(BLANKS) for line in lines[1:-1]) if line)
+    return " ".join([lines[0].rstrip(BLANKS), *between, lines[-1].lstrip(BLANKS)])
 
 
 def attribute(text: str) -> Markup:
@@ -66,7 +68,7 @@ def chunk(caller: Callable[[], str]) -> Markup:
 
 def shielded(inline: str) -> str:
     """Inline HTML for a line of Markdown: every character that Markdown could read as markup is a numeric reference."""
-    parts = _TAG.split(" ".join(inline.split()))
+    parts = _TAG.split(folded(inline))
     for index, part in enumerate(parts):
         source, special = (part, _SPECIAL_IN_TAG) if index % 2 else (unescape(part), _SPECIAL)
         parts[index] = special.sub(lambda match: f"&#{ord(match.group())};", source)
@@ -83,15 +85,20 @@ def heading(inline: str, anchor: str, level: int = 2) -> Markup:
 
 
 def front_matter(fields: Fields) -> Markup:
-    """YAML front matter, its texts escaped: the engine's templates and its search print them as HTML."""
+    """YAML front matter, its texts escaped: the engine's templates and its search print them as HTML.
+
+    Markup is finished and stays as it is.
+    """
     dumped = yaml.safe_dump(_escaped(fields), allow_unicode=True, sort_keys=False, width=2**20)
     return Markup(f"---\n{dumped}---\n")  # noqa: S704 - escaped above
 
 
 def _escaped(value: Any) -> Any:
     match value:
+        case Markup():
+            return str(value)
         case str():
-            return escape(" ".join(value.split()))
+            return escape(folded(value))
         case dict():
             return {key: _escaped(item) for key, item in value.items()}
         case list() | tuple():
@@ -100,10 +107,11 @@ def _escaped(value: Any) -> Any:
             return value
 
 
-def addresses(site: Site, folder: str) -> Fields:
+def addresses(site: Site, folder: str, card: str = "") -> Fields:
     """Where a page and its twins in the other locales are: for canonical, hreflang and the language switch.
 
-    `folder` is the page's own, relative to its locale's root: empty, or ending in a slash.
+    `folder` is the page's own, relative to its locale's root: empty, or ending in a slash. `card` is the folder of the
+    picture that is shown with a link to the page: the page's own, or the root for that of the site.
     """
     home = up(site.prefix + folder)
     twins = [
@@ -120,6 +128,7 @@ def addresses(site: Site, folder: str) -> Fields:
         "locale": site.locale,
         "prefix_depth": site.prefix.count("/"),
         "canonical": site.address(folder),
+        "card": site.address(f"{card}{CARD}"),
         "default": default["url"] or default["href"],
         "alternates": twins,
     }

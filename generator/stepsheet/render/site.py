@@ -80,7 +80,11 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One kind of file: every module in `outputs/` declares one as `OUTPUT`."""
+    """One kind of file: every module in `outputs/` declares one as `OUTPUT`.
+
+    `form` is the ending of its files where there is just one for each guide, which people may want alone.
+    """
 
     name: str
     files: Callable[[Site], Iterable[File]]
+    form: str = ""

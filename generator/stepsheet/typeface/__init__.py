@@ -6,6 +6,16 @@ gives the same sheet everywhere.
 
 from stepsheet.typeface.coverage import pieces, undisplayable
 from stepsheet.typeface.families import Family, families
-from stepsheet.typeface.fonts import fonts, has_east_asian, is_east_asian, versions
+from stepsheet.typeface.fonts import file, fonts, has_east_asian, is_east_asian, versions
 
-__all__ = ["Family", "families", "fonts", "has_east_asian", "is_east_asian", "pieces", "undisplayable", "versions"]
+__all__ = [
+    "Family",
+    "families",
+    "file",
+    "fonts",
+    "has_east_asian",
+    "is_east_asian",
+    "pieces",
+    "undisplayable",
+    "versions",
+]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import typst
 
+from stepsheet.errors import InternalError
+
 # Distribution, package, folder in it. The order matters: of two files of one family the first is taken.
 _BASE = (
     ("fontpkg-noto-sans", "fontpkg_noto_sans", "files"),
@@ -36,6 +38,14 @@ def has_east_asian() -> bool:
 def fonts(text: str) -> typst.Fonts:
     """The fonts that a text needs, loaded once: the East Asian ones, 50 MB, only for a text that asks for them."""
     return _loaded(is_east_asian(text))
+
+
+def file(name: str) -> bytes:
+    """A font file by its name. Raises InternalError when no package has it."""
+    found = next((path for folder in _folders(_BASE) for path in folder.iterdir() if path.name == name), None)
+    if found is None:
+        raise InternalError(f"no package of fonts has {name}")
+    return found.read_bytes()
 
 
 @cache

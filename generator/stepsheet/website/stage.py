@@ -11,7 +11,10 @@ from typing import Self
 from stepsheet.errors import UserError
 from stepsheet.render.site import Place, Site
 from stepsheet.swap import swap
+from stepsheet.website import search, worker
 from stepsheet.website.tree import merge
+
+_SITEMAP = "sitemap.xml"
 
 
 class Stage:
@@ -67,8 +70,10 @@ class Stage:
             place.mkdir(parents=True, exist_ok=True)
             merge(self.output(site.locale), place)
             merge(self.places(site.locale)[Place.SITE], place)
-        if sitemap is not None:
-            (whole / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+            search.add_steps(place, site)
+        if sitemap is not None:  # the site has an address
+            (whole / _SITEMAP).write_text(sitemap, encoding="utf-8")
+            (whole / worker.NAME).write_text(worker.worker(whole), encoding="utf-8")
         return whole
 
     def publish(self, whole: Path) -> None:
@@ -103,7 +108,7 @@ def _is_site(folder: Path) -> bool:
     """Whether a folder is a built site: a locale at its root, or locales in folders and nothing beside them."""
     if _is_locale(folder):
         return True
-    return all(entry.name == "sitemap.xml" or _is_locale(entry) for entry in folder.iterdir())
+    return all(entry.name in {_SITEMAP, worker.NAME} or _is_locale(entry) for entry in folder.iterdir())
 
 
 def _is_locale(folder: Path) -> bool:

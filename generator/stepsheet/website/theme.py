@@ -1,6 +1,5 @@
 """What the theme needs in the site engine's settings: look, language and the words of its templates and scripts."""
 
-from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +8,7 @@ from urllib.parse import urlsplit
 
 from stepsheet.localize.interface import Interface
 from stepsheet.render.site import Site
+from stepsheet.website import words, worker
 
 Settings = dict[str, Any]
 
@@ -17,8 +17,25 @@ _UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
 
 _SEPARATOR = r"""[\s\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|]+"""
 
-STYLESHEET = "assets/stylesheets/stepsheet.css"
-SCRIPT = "assets/javascripts/stepsheet.js"
+STYLESHEETS = ("stepsheet", "stepsheet-doing")
+# In this order: each hangs on those before it.
+SCRIPTS = (
+    "stepsheet",
+    "stepsheet-tools",
+    "stepsheet-run",
+    "stepsheet-store",
+    "stepsheet-guide",
+    "stepsheet-options",
+    "stepsheet-states",
+    "stepsheet-changes",
+    "stepsheet-runs",
+    "stepsheet-sections",
+    "stepsheet-focus",
+    "stepsheet-keys",
+    "stepsheet-finish",
+    "stepsheet-cards",
+    "offline",
+)
 
 
 def settings(site: Site) -> Settings:
@@ -51,12 +68,13 @@ def settings(site: Site) -> Settings:
             "stepsheet": {
                 "locale": site.locale,
                 "locales": _locales(site),
-                "ui": words(site.interface.gettext),
+                "worker": "../" * site.prefix.count("/") + worker.NAME,
+                "ui": words.words(site.interface),
             },
             **_scope(site),
         },
-        "extra_css": [STYLESHEET],
-        "extra_javascript": [SCRIPT],
+        "extra_css": [f"assets/stylesheets/{name}.css" for name in STYLESHEETS],
+        "extra_javascript": [f"assets/javascripts/{name}.js" for name in SCRIPTS],
     }
 
 
@@ -95,29 +113,6 @@ def palette(interface: Interface) -> list[Settings]:
         scheme("light", "default", "material/white-balance-sunny", _("Switch to the dark theme")),
         scheme("dark", "slate", "material/weather-night", _("Switch to the system's theme")),
     ]
-
-
-def words(_: Callable[[str], str]) -> dict[str, str]:
-    """The words of the theme's templates and scripts, by name; what stands in `{…}` is filled in by the script."""
-    return {
-        "all_done": _("All done"),
-        "close": _("Close"),
-        "confirm_reset": _("Clear all ticks of this guide?"),
-        "copied": _("Copied"),
-        "copy": _("Copy"),
-        "count": _("%(done)s of %(total)s") % {"done": "{done}", "total": "{total}"},
-        "enlarge": _("Enlarge the picture"),
-        "files": _("Download this guide:"),
-        "languages": _("Languages"),
-        "next": _("Next step"),
-        "no_copy": _("Not copied: select the text and copy it by hand"),
-        "no_storage": _("This browser does not store ticks: they will be gone when you close the page."),
-        "not_found": _("This page does not exist"),
-        "not_found_text": _("It may have been renamed or removed. All guides:"),
-        "pages": _("Pages of this site"),
-        "search": _("Search"),
-        "theme": _("Theme"),
-    }
 
 
 def _locales(site: Site) -> list[Settings]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stepsheet.audit.checks.search_index import SEARCHED
+from stepsheet.audit.downloads import READERS
 from stepsheet.audit.expected import pages
 from stepsheet.audit.faults import leftover_file, lost_file
 from stepsheet.audit.scope import Audit, Edition
@@ -39,6 +41,10 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 def _wanted(audit: Audit) -> Iterator[Wanted]:
     for edition in audit.editions:
         yield from _of_guide(edition)
+        if audit.settings.site_url:
+            yield Wanted(
+                f"{edition.folder}card.png", edition.claims.bundle.place, "the picture for links to this guide"
+            )
     known = {edition.page for edition in audit.editions}
     for page in pages(audit):
         if page.path not in known:
@@ -57,6 +63,8 @@ def _of_guide(edition: Edition) -> Iterator[Wanted]:
     yield Wanted(edition.page, bundle.place, "the page of this guide")
     yield Wanted(edition.markdown, bundle.place, "the Markdown of this guide")
     yield Wanted(edition.data, bundle.place, "the data of this guide")
+    for ending in READERS:
+        yield Wanted(edition.download(ending), bundle.place, "a download of this guide")
     for sheet in edition.sheets:
         yield Wanted(sheet, bundle.place, "the checklist of this guide")
     for picture in bundle.images:
@@ -77,7 +85,8 @@ def _of_locale(audit: Audit, locale: str, prefix: str) -> Iterator[Wanted]:
     ):
         yield Wanted(prefix + name, audit.built.at(prefix + name), what)
     if "search" in audit.settings.mkdocs.get("plugins", {}):
-        path = f"{prefix}search/search_index.json"
+        names = [f"{prefix}{name}" for name in SEARCHED]
+        path = next((name for name in names if name in audit.built.paths), names[0])
         yield Wanted(path, audit.built.at(path), "what the search finds")
 
 

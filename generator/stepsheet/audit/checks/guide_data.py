@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from stepsheet.audit.claims import Claims
 from stepsheet.audit.faults import changed_data, damaged_file, lost_text, out_of_order, said_twice
+from stepsheet.audit.former import AT_MOST
 from stepsheet.audit.presence import lack
-from stepsheet.audit.record import Record, Recorder
+from stepsheet.audit.record import Record
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 
@@ -36,11 +36,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 
 
 def _guide(audit: Audit, edition: Edition, found: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    by_id, claims = audit.content.by_id, edition.claims
-    names = (name for name in claims.bundle.guide.next if name in by_id)
-    others = {name: Claims(by_id[name], edition.locale, audit.source_locale) for name in names}
-    url = f"{audit.settings.site_url}{edition.folder}" if audit.settings.site_url else None
-    wanted = Recorder(claims, others).guide(url)
+    claims, wanted = edition.claims, audit.record(edition)
     yield from _record(wanted, {key: value for key, value in found.items() if key != "revision"}, edition.data)
     revision = found.get("revision")
     if not isinstance(revision, str) or not _REVISION.fullmatch(revision):
@@ -112,6 +108,8 @@ def _same(value: object, found: object) -> bool:
     """Whether two values are one, dates and durations as ISO 8601 writes them."""
     if isinstance(value, re.Pattern):
         return isinstance(found, str) and value.fullmatch(found) is not None
+    if isinstance(value, frozenset):
+        return isinstance(found, list) and len(found) == min(len(value), AT_MOST) and value.issuperset(map(str, found))
     if isinstance(value, timedelta):
         return isinstance(found, str) and _duration(found) == value
     if isinstance(value, date):
@@ -129,6 +127,8 @@ def _duration(text: str) -> timedelta | None:
 def _plain(value: object) -> object:
     if isinstance(value, re.Pattern):
         return value.pattern
+    if isinstance(value, frozenset):
+        return sorted(value)
     if isinstance(value, timedelta):
         minutes, seconds = divmod(int(value.total_seconds()), 60)
         return f"PT{minutes}M{seconds}S" if seconds else f"PT{minutes}M"

@@ -1,15 +1,20 @@
 """The Markdown of a guide: every text once and in order, marked where it is no translation, its steps numbered."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stepsheet.audit import telling
-from stepsheet.audit.claims import Claim, Claims
+from stepsheet.audit.blocks import Block, blocks
+from stepsheet.audit.claims import Claim, Claims, spoken
+from stepsheet.audit.facts import Facts
 from stepsheet.audit.faults import changed_data, lost_text, unmarked_fallback
 from stepsheet.audit.markdown_text import MarkdownText, markdown_text
+from stepsheet.audit.outline import outline
 from stepsheet.audit.pictured import pictures
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit, Edition
+from stepsheet.audit.sequence import compare
 from stepsheet.audit.vocabulary import NOTES
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
@@ -38,8 +43,37 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 
 
 def _file(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
-    address = f"{audit.settings.site_url}{edition.folder}" if audit.settings.site_url else ""
-    text = markdown_text(audit.built.text(edition.markdown), address)
+    """What is wrong with its texts, and then with the blocks of which nothing is told yet."""
+    found = list(_texts(audit, edition))
+    yield from found
+    told = frozenset(one.finding.location for one in found)
+    shown = blocks(audit.built.text(edition.markdown))
+    asked = outline(audit.record(edition), _facts(audit, edition, shown))
+    yield from compare(asked, shown, edition.markdown, told)
+
+
+def _facts(audit: Audit, edition: Edition, shown: Sequence[Block]) -> Facts:
+    """What the file says beside the guide's own texts; of which revision it is, it says itself."""
+    locale = edition.locale
+    revision = Interface(locale).gettext("Revision %(revision)s") % {"revision": "([0-9a-f]{8})"}
+    said = (re.fullmatch(revision, block.text) for block in shown)
+    category = _category(audit, edition)
+    return Facts(category, next((found[1] for found in said if found), ""), audit.address(edition) or "")
+
+
+def _category(audit: Audit, edition: Edition) -> tuple[str, str]:
+    """The name of the guide's category, and in which state that is; both empty when it has none."""
+    book = audit.content.categories
+    for one in book.categories if book else ():
+        if book and one.id == edition.claims.bundle.guide.category:
+            title = next(message for message in book.messages if message.key == f"{one.key}.title")
+            text, _, state = spoken(book, title, edition.locale, audit.source_locale)
+            return text, state
+    return "", ""
+
+
+def _texts(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
+    text = markdown_text(audit.built.text(edition.markdown), audit.address(edition) or "")
     around, titles = audit.around(edition), audit.titles(edition.locale)
     told = telling.Told(edition.claims, edition.markdown, around, titles=titles, marks_language=False)
     traced = told.trace(text.flow, list(_in_order(edition.claims)))

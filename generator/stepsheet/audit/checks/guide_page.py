@@ -1,10 +1,16 @@
-"""The page of a guide: every part and every text once, in order, in its language; a warning before its action."""
+"""The page of a guide: every part and every text once, in order, in its language; a warning before its action.
+
+With them stand the words of the interface that say what each of them is.
+"""
 
 from collections.abc import Iterator
 
 from stepsheet.audit import telling
-from stepsheet.audit.claims import Claim, Part
+from stepsheet.audit.claims import Claim, Claims, Part
 from stepsheet.audit.faults import lost_file, lost_text, out_of_order, said_twice
+from stepsheet.audit.guide_labels import GuideLabels
+from stepsheet.audit.labels import PartLabels
+from stepsheet.audit.neighbours import Surroundings
 from stepsheet.audit.page_text import PageText
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
@@ -16,20 +22,45 @@ SHARED = True
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the pages of all guides."""
+    around: dict[str, Surroundings] = {}
     for edition in audit.mine(audit.editions):
         if audit.built.read(edition.page) is None:
             yield lost_file.at(edition.claims.bundle.place, edition.page, "the page of this guide")
         else:
-            yield from _page(audit, edition)
+            if edition.locale not in around:
+                around[edition.locale] = Surroundings.of(audit, edition.locale)
+            yield from _page(audit, edition, around[edition.locale])
 
 
-def _page(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
-    page = audit.page_text(edition)
-    lost = {part.key for part in edition.claims.parts if part.key not in page.parents}
+def _page(audit: Audit, edition: Edition, around: Surroundings) -> Iterator[Diagnostic]:
+    page, claims = audit.page_text(edition), edition.claims
+    lost = {part.key for part in claims.parts if part.key not in page.parents}
     yield from _parts(edition, page, lost)
-    for owner in ("", *(part.key for part in edition.claims.parts)):
-        if owner not in lost:
-            yield from _texts(audit, edition, page, owner)
+    own: dict[str, list[Claim]] = {}
+    for claim in claims.texts:
+        own.setdefault(claim.owner, []).append(claim)
+    yield from _texts(audit, edition, page, "", list(_guide(audit, edition, around).of(own.get("", []))))
+    labels = PartLabels(claims)
+    for part in claims.parts:
+        if part.key not in lost:
+            yield from _texts(audit, edition, page, part.key, list(labels.of(part, own.get(part.key, []))))
+
+
+def _guide(audit: Audit, edition: Edition, around: Surroundings) -> GuideLabels:
+    """The words around the guide itself."""
+    claims, by_id = edition.claims, audit.content.by_id
+    names = (name for name in claims.bundle.guide.next if name in by_id)
+    data = audit.built.json(edition.data)
+    revision = data.get("revision") if isinstance(data, dict) else None
+    return GuideLabels(
+        claims,
+        around.around(f"guides/{edition.id}/"),
+        [Claims(by_id[name], edition.locale, audit.source_locale) for name in names],
+        [locale for locale in audit.prefixes if locale != edition.locale],
+        edition.papers,
+        audit.settings.edit_url is not None,
+        revision if isinstance(revision, str) else "",
+    )
 
 
 def _parts(edition: Edition, page: PageText, lost: set[str]) -> Iterator[Diagnostic]:
@@ -64,10 +95,10 @@ def _position(page: PageText, key: str) -> int:
     return page.order.index(key) if key in page.order else -1
 
 
-def _texts(audit: Audit, edition: Edition, page: PageText, owner: str) -> Iterator[Diagnostic]:
+def _texts(audit: Audit, edition: Edition, page: PageText, owner: str, claims: list[Claim]) -> Iterator[Diagnostic]:
     """The texts of one part."""
-    claims = [claim for claim in edition.claims.texts if claim.owner == owner]
-    place = next((part.at for part in edition.claims.parts if part.key == owner), None)
+    part = edition.claims.part(owner)
+    place = part.at if part else None
     titles = audit.titles(edition.locale)
     told = telling.Told(edition.claims, edition.page, audit.around(edition), place, titles=titles)
     flow = page.flows.get(owner, telling.Flow())

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from stepsheet.audit import telling
+from stepsheet.audit.blocks import page_blocks
 from stepsheet.audit.claims import Claim
 from stepsheet.audit.faults import changed_data, unmarked_fallback
 from stepsheet.audit.markdown_text import markdown_text
 from stepsheet.audit.page_claims import BlockClaim, PageClaims
+from stepsheet.audit.page_outline import notice, page_outline
 from stepsheet.audit.page_text import CONTENT, page_text
 from stepsheet.audit.pictured import pictures
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
+from stepsheet.audit.sequence import compare
 from stepsheet.audit.vocabulary import NOTES
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
@@ -53,7 +56,16 @@ def _markdown(audit: Audit, claims: PageClaims, name: str) -> Iterator[Diagnosti
     if lacking:
         yield lacking
         return
-    text = markdown_text(audit.built.text(file), f"{audit.settings.site_url or ''}{name}/")
+    address = f"{audit.settings.site_url}{name}/" if audit.settings.site_url else ""
+    found = list(_texts(audit, claims, file, address))
+    yield from found
+    told = frozenset(one.finding.location for one in found)
+    yield from compare(page_outline(claims, address), page_blocks(audit.built.text(file)), file, told)
+
+
+def _texts(audit: Audit, claims: PageClaims, file: str, address: str) -> Iterator[Diagnostic]:
+    """What is wrong with the texts of the Markdown."""
+    text = markdown_text(audit.built.text(file), address)
     around = audit.names(claims.locale) | _SIGNS
     told = telling.Told(claims, file, around, titles=audit.titles(claims.locale), marks_language=False)
     traced = told.trace(text.flow, claims.texts)
@@ -68,7 +80,7 @@ def _marked(
 ) -> Iterator[Diagnostic]:
     """Whether the page says that it is no translation, and each hazard block of what kind it is."""
     title = claims.texts[0]
-    if claims.state in NOTES and flow.find(_joined(_notice(claims)), 0) < 0:
+    if claims.state in NOTES and flow.find(_joined(notice(claims)), 0) < 0:
         yield unmarked_fallback.text(title.at, "page", title.text, file, claims.state)
     starts: dict[str, int] = {}
     for one, start, _ in traced.found:
@@ -88,15 +100,6 @@ def _noted(claims: PageClaims, flow: telling.Flow, traced: telling.Traced[Claim]
             note = Interface(claims.locale).gettext(NOTES[claim.state])
             if not flow.text.startswith(_joined(note), ends[claim.key]):
                 yield unmarked_fallback.text(claim.at, claim.name, claim.text, file, claim.state)
-
-
-def _notice(claims: PageClaims) -> str:
-    """What the readers of a page are told that is not, or not any more, a translation of the original."""
-    interface = Interface(claims.locale)
-    if claims.state == "stale":
-        return interface.gettext("The original of this page has changed since it was translated.")
-    text = "This page is not translated yet and is shown in the original language (%(language)s)."
-    return interface.gettext(text) % {"language": interface.language(claims.source_locale)}
 
 
 def _pictures(claims: PageClaims, shown: list[str], file: str) -> Iterator[Diagnostic]:

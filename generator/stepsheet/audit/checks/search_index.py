@@ -6,7 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from stepsheet.audit import listing
-from stepsheet.audit.faults import damaged_file, lost_text
+from stepsheet.audit.faults import damaged_file, lost_text, wrong_list
 from stepsheet.audit.flow import Flow
 from stepsheet.audit.page_text import CONTENT, page_text
 from stepsheet.audit.presence import lack
@@ -14,7 +14,7 @@ from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.model.guide import Section
 
-_FILES = ("search/search_index.json", "search.json")  # of MkDocs and of Zensical
+SEARCHED = ("search/search_index.json", "search.json")  # of MkDocs and of Zensical
 _FOUND = frozenset({"title", "do"})
 
 
@@ -22,7 +22,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the search indexes of all locales."""
     for locale, prefix in audit.prefixes.items():
         file = next(
-            (f"{prefix}{name}" for name in _FILES if f"{prefix}{name}" in audit.built.paths), prefix + _FILES[0]
+            (f"{prefix}{name}" for name in SEARCHED if f"{prefix}{name}" in audit.built.paths), prefix + SEARCHED[0]
         )
         lacking = lack(audit.built, file, "what the search finds")
         if lacking:
@@ -33,10 +33,21 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
             yield damaged_file.at(audit.built.at(file), file, "a search index")
             continue
         found = [location for location, _ in entries if "#" not in location]
-        yield from listing.compare(listing.everything(audit, locale), found, file, audit.built.at(file))
+        known = listing.everything(audit, locale)
+        yield from listing.compare(known, found, file, audit.built.at(file))
+        yield from _anchors(audit, [location for location, _ in entries if location not in known], prefix, file)
         by_page = _by_page(entries)
         for edition in (one for one in audit.editions if one.locale == locale):
             yield from _guide(edition, by_page.get(f"guides/{edition.id}/", {}), file)
+
+
+def _anchors(audit: Audit, locations: list[str], prefix: str, file: str) -> Iterator[Diagnostic]:
+    """Entries that lead to no place of a page."""
+    for location in locations:
+        path, _, anchor = location.partition("#")
+        page = f"{prefix}{path}index.html"
+        if anchor and (page not in audit.built.paths or anchor not in audit.built.surface(page).anchors):
+            yield wrong_list.stray(audit.built.at(file), location, file)
 
 
 def _entries(found: Any) -> list[tuple[str, str]] | None:

@@ -39,5 +39,10 @@ def label(place: Location, name: str, words: str, file: str) -> Diagnostic:
     return RULE(place, f"{file} does not say {quoted(words)} with {name}", help=_HELP)
 
 
+def form(place: Location, name: str, words: str, file: str) -> Diagnostic:
+    """A text that is a heading, an item of a list or a quotation, and should be another, or in another list."""
+    return RULE(place, f"{file} gives {name!r} another form than the guide: {quoted(words)}", help=_HELP)
+
+
 def _shown(found: object) -> str:
     return quoted(found) if isinstance(found, str) else json.dumps(found, ensure_ascii=False, default=str)

@@ -22,6 +22,11 @@ def hidden(place: Location, name: str, words: str, file: str) -> Diagnostic:
     return RULE(place, f"{file} hides {name!r}: {quoted(words)}", help=HELP)
 
 
+def words(place: Location, said: str, name: str, file: str) -> Diagnostic:
+    """Words of the interface that say what a text is, or what can be done with it."""
+    return RULE(place, f"{file} does not say {quoted(said)} with {name}", help=HELP)
+
+
 def part(place: Location, kind: str, key: str, file: str) -> Diagnostic:
     """A part that is not there at all."""
     return RULE(place, f"{file} does not have the {kind} {key!r}", help=HELP)

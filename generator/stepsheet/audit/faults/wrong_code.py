@@ -1,6 +1,7 @@
-"""The QR code on a sheet does not lead to the page of its guide.
+"""The QR code on a sheet does not lead to the page of its guide, or tells it of another state of the guide.
 
-Why: whoever scans it lands on another guide, on another site, or nowhere, and the paper cannot be mended.
+Why: whoever scans it lands on another guide, on another site, or nowhere, or is told that a current sheet is out of
+date; and the paper cannot be mended.
 Bad:  a code for https://old.example/guides/tea/ on a sheet of https://guides.example/
 Good: a code for the page that the sheet was printed from
 """

@@ -5,7 +5,7 @@ import zxingcpp
 
 from stepsheet.audit.paper.shapes import Box
 
-_SCALE = 2.5  # pixels to the point: a module is at least 0.6 mm, four pixels
+_SCALE = 2.5  # pixels to the point: a module is at least 0.5 mm, 3.5 pixels
 _LEAST = 30.0  # points: a smaller picture is no code
 _ODD = 0.1  # the sides of a code's drawing differ by some of its modules
 _QUIET = 6.0  # points of paper around the picture

@@ -52,15 +52,15 @@ def _letters(paper: Paper) -> Iterator[Diagnostic]:
 
 def _code(paper: Paper) -> Iterator[Diagnostic]:
     codes = [code for code in paper.sheet.codes if code]
-    if paper.address is None:
+    if paper.code is None:
         wanted, strays = [], codes
     elif not codes:
-        yield wrong_code.lost(paper.file, paper.path, paper.address)
+        yield wrong_code.lost(paper.file, paper.path, paper.code)
         return
     else:
         wanted, strays = codes[:1], codes[1:]
     for code in wanted:
-        if code != paper.address:
-            yield wrong_code.elsewhere(paper.file, paper.path, code, str(paper.address))
+        if code != paper.code:
+            yield wrong_code.elsewhere(paper.file, paper.path, code, str(paper.code))
     for code in strays:
         yield wrong_code.stray(paper.file, paper.path, code)

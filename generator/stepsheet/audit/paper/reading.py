@@ -1,6 +1,6 @@
 """A sheet beside what it must say: the one thing that all of its checks look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +12,15 @@ from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.telling import Told
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
+from stepsheet.localize import apply
+from stepsheet.localize.document import Step
+
+_MOST_STEPS = 60  # a code for more would grow too large
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet read back; `address` is that of the guide's page, None when the site has no address.
+    """A sheet read back; `address` is that of the guide's page, `code` what its QR code must say: None without one.
 
     `leftward` are the texts with words that run from right to left: PDFium tells their letters, not their order.
     """
@@ -26,6 +30,7 @@ class Paper:
     path: str
     file: Location
     address: str | None
+    code: str | None
     said: SheetText
     told: Told
     traced: Traced[Claim]
@@ -37,12 +42,14 @@ class Paper:
         url = audit.settings.site_url
         address = f"{url}{edition.folder}" if url else None
         said = text_of(sheet, (edition.locale, audit.source_locale))
+        code = f"{address}#sheet={_state(edition, audit)}" if address else None
         claims = claimed(edition.claims, address)
         leftward = tuple(claim for claim in claims if is_leftward(claim.text))
         around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in leftward))
-        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled)
+        titles = frozenset(map(spelled, audit.titles(edition.locale)))
+        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled, titles=titles)
         traced = told.trace(said.flow, [claim for claim in claims if claim not in leftward])
-        return cls(sheet, edition, path, audit.built.at(path), address, said, told, traced, leftward)
+        return cls(sheet, edition, path, audit.built.at(path), address, code, said, told, traced, leftward)
 
     @property
     def claims(self) -> Claims:
@@ -61,6 +68,19 @@ class Paper:
     def run(self, key: str) -> Run | None:
         """The run in which a text begins, None when it is lost."""
         return self.said.run(self.places[key][0]) if key in self.places else None
+
+
+def _state(edition: Edition, audit: Audit) -> str:
+    """The state of the guide that a sheet made of it now is in: its revision, and four digits for each of 60 steps."""
+    made = apply.document(edition.claims.bundle, edition.locale, audit.source_locale, {})
+    digests = [step.revision[:4] for section in made.sections for step in _steps(section.steps)]
+    return ".".join([made.revision, "".join(digests) if len(digests) <= _MOST_STEPS else ""])
+
+
+def _steps(steps: Iterable[Step]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        yield from _steps(step.steps)
 
 
 def _around(audit: Audit, edition: Edition) -> Iterator[str]:

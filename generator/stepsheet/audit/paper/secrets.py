@@ -1,6 +1,6 @@
 """The rows of fields: a line to write on for each that has no answers to tick, and never one for a secret."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stepsheet.audit.claims import Part
 from stepsheet.audit.faults import lost_text, secret_on_paper
@@ -14,12 +14,15 @@ from stepsheet.localize.interface import Interface
 from stepsheet.model.guide import Field
 
 _LABEL = 50.0  # points: what begins nearer to the begin of the label is a rule of the table
+_LEVEL = 5.0  # points from the foot of words to the line behind them
 _TOP = 3.0  # points by which a line may stand above the letters of its row
 
 
 def findings(paper: Paper) -> Iterator[Diagnostic]:
     """Lines that ask for a secret, secrets without their advice, and fields without a line."""
-    lines = [line for line in paper.sheet.rules if not _is_signature(paper, line)]
+    checks = list(_checks(paper))
+    lines = [line for line in paper.sheet.rules if not _is_signature(paper, line) and not _is_at(line, checks)]
+    lines += paper.sheet.cells
     for part in paper.claims.parts:
         label = paper.run(f"{part.key}.label")
         if not isinstance(part.element, Field) or label is None:
@@ -73,6 +76,22 @@ def _is_beside(line: tuple[int, Box], label: Run, after: Run | None, paper: Pape
     if begins < _LABEL or (page, -top) < (label.page, -label.box[3] - _TOP):
         return False
     return after is None or (page, -top) < (after.page, -after.box[3])
+
+
+def _checks(paper: Paper) -> Iterator[Run]:
+    """The words before each line for a second person."""
+    said = Interface(paper.edition.locale).gettext("Checked by a second person:")
+    wanted = "".join(map(spelled, words(said)))
+    at = paper.said.flow.find(wanted, 0)
+    while at >= 0:
+        yield paper.said.run(at)
+        at = paper.said.flow.find(wanted, at + len(wanted))
+
+
+def _is_at(line: tuple[int, Box], runs: Iterable[Run]) -> bool:
+    """Whether a line is level with one of these words."""
+    page, (_, bottom, _, _) = line
+    return any(run.page == page and abs(run.box[1] - bottom) < _LEVEL for run in runs)
 
 
 def _is_signature(paper: Paper, line: tuple[int, Box]) -> bool:

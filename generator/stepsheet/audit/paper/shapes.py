@@ -13,6 +13,7 @@ _EVEN = 0.5  # points by which the sides of a square may differ
 _SIDES = 4
 _SHORTEST = 25 * _MM  # what is shorter is no line to write on
 _THICKEST = 1.0
+_CELL = 7 * _MM + 0.6  # the height of a box for a part of a date, its outline included
 
 
 def box(thing: Any) -> Box:
@@ -26,6 +27,12 @@ def is_rule(place: Box) -> bool:
     """Whether a thing of that size is a line across some of the page."""
     left, bottom, right, top = place
     return right - left > _SHORTEST and top - bottom <= _THICKEST
+
+
+def is_cell(place: Box) -> bool:
+    """Whether a thing of that size is a box for one part of a date."""
+    left, bottom, right, top = place
+    return abs(top - bottom - _CELL) < 1 and _CELL < right - left < _SHORTEST
 
 
 def is_tick(thing: Any, place: Box) -> bool:

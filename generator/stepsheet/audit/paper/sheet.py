@@ -39,8 +39,10 @@ class Run:
 
 @dataclass(slots=True)
 class Sheet:
-    """A PDF. `sizes` are width and height of its pages in points, `foreign` the fonts that are not in the file.
+    """A PDF.
 
+    `sizes` are width and height of its pages in points, `foreign` the fonts that are not in the file, `ticks` boxes to
+    tick, `rules` lines, `cells` boxes for the parts of a date.
     `codes` are what its square pictures say as QR codes, empty for one that cannot be read; `unmapped` the pages with a
     sign that is no letter of any script.
     """
@@ -53,6 +55,7 @@ class Sheet:
     untagged: list[Run] = field(default_factory=list)
     ticks: list[tuple[int, Box]] = field(default_factory=list)
     rules: list[tuple[int, Box]] = field(default_factory=list)
+    cells: list[tuple[int, Box]] = field(default_factory=list)
     foreign: set[str] = field(default_factory=set)
     codes: list[str] = field(default_factory=list)
     unmapped: list[int] = field(default_factory=list)
@@ -143,6 +146,8 @@ class _Page:
         box = shapes.box(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH and shapes.is_rule(box):
             self.made.rules.append((self.number, box))
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and shapes.is_cell(box):
+            self.made.cells.append((self.number, box))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and shapes.is_tick(thing, box):
             self.made.ticks.append((self.number, box))
         elif (said := codes.said(self.page, box)) is not None:

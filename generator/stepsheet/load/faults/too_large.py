@@ -17,3 +17,8 @@ def at(source: Source, size: int, limit: int) -> Diagnostic:
         f"the file has {size:,} bytes, more than the {limit:,} allowed",
         help="split it, or take out what does not belong in it",
     )
+
+
+def values(at: Location, limit: int) -> Diagnostic:
+    """The value that is one too many in a file of YAML."""
+    return RULE(at, f"the file holds more than {limit:,} values", help="divide it into several guides")

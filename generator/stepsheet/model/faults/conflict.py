@@ -16,5 +16,5 @@ TYPES = frozenset({"conflict"})
 def explain(problem: Problem) -> Diagnostic:
     """The key that is one too many, or the whole body item; the message comes from the model."""
     entries = problem.node.entries if isinstance(problem.node, Mapping) else {}
-    key = next((entries[name][0] for name in ("body", "alt") if name in entries), None)
+    key = next((entries[name][0] for name in ("body", "alt", "kind") if name in entries), None)
     return RULE(key.at if key else begin(problem.node), problem.message, help="write one of them, and one only")

@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
+from stepsheet.model.blanks import folded
+
 # `~` is struck out text on GitHub; a `_` inside a word is nothing anywhere.
 _MARKUP = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
@@ -24,7 +26,7 @@ def escape(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text that is no Markdown, on one line."""
-    return guard(escape(" ".join(text.split())))
+    return guard(escape(folded(text)))
 
 
 def guard(markdown: str) -> str:

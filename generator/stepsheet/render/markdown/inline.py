@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from stepsheet.model.blanks import folded
 from stepsheet.render.markdown.escaping import destination, edged, escape
 
 PICTURE = "picture:"  # before the address of a picture, where it is asked for as links are
@@ -85,7 +86,7 @@ def picture(node: SyntaxTreeNode, target: Target) -> str:
     leads = target(f"{PICTURE}{node.attrs['src']}")
     if leads is None:
         return escape(node.content)
-    title = " ".join(str(node.attrs.get("title", "")).split())
+    title = folded(str(node.attrs.get("title", "")))
     words = "".join(" " if child.type.endswith("break") else child.content for child in node.children)
     return f"!{link(escape(words), leads, title)}"
 

@@ -2,6 +2,8 @@
 
 import re
 
+from stepsheet.model.blanks import folded
+
 
 def listing(text: str, info: str = "") -> str:
     """A fence longer than any run of its mark in the text; `info` is what stands behind the opening fence."""
@@ -14,7 +16,7 @@ def listing(text: str, info: str = "") -> str:
 
 def language(name: str) -> str:
     """The name of a language, as written behind a fence."""
-    return re.sub(r"[\\&]", r"\\\g<0>", " ".join(name.split()))
+    return re.sub(r"[\\&]", r"\\\g<0>", folded(name))
 
 
 def lines(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from stepsheet.model.blanks import BLANKS
+
 # What keeps two lists apart that would else be one (CommonMark 0.31.2, example 308).
 SEPARATOR = "<!-- -->"
 _DELIMITERS = {"left": ":--", "center": ":-:", "right": "--:"}
@@ -17,7 +19,7 @@ def item(marker: str, body: str) -> str:
     """A list item; what belongs to it is indented by the width of its marker (section 5.2)."""
     first, *rest = body.strip("\n").split("\n")
     pad = " " * len(marker)
-    return "\n".join([(marker + first).rstrip(), *(pad + line if line else "" for line in rest)])
+    return "\n".join([(marker + first).rstrip(BLANKS), *(pad + line if line else "" for line in rest)])
 
 
 def quote(body: str) -> str:
@@ -48,7 +50,7 @@ def tidy(text: str) -> str:
     needless = set(_lines(_needless(tokens)))
     kept: list[str] = []
     for number, line in enumerate(text.split("\n")):
-        bare = line if number in literal else line.rstrip()
+        bare = line if number in literal else line.rstrip(BLANKS)
         if number not in needless and (bare or number in literal or (kept and kept[-1])):
             kept.append(bare)
     return re.sub(r"\n+\Z", "", "\n".join(kept)) + "\n"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stepsheet.localize.document import Choice, Code, Condition, Figure, State, Text
 from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
+from stepsheet.model.blanks import BLANKS
 from stepsheet.render.markdown import blocks, escaping, inline, structure
 from stepsheet.render.markdown.listing import language, lines, listing
 from stepsheet.render.places import place
@@ -15,16 +16,20 @@ _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes the texts of one document; `root` is the way from their file to the root of the locale's site."""
+    """Writes the texts of one document.
+
+    `root` is the way from their file to the root of the locale's site, or its address; None for a text that will stand
+    elsewhere and knows no address: its references lead nowhere.
+    """
 
     interface: Interface
-    root: str
+    root: str | None
     id: str
 
     @property
     def guides(self) -> str:
         """The way from the file to the folder of the guides, where `guides/<id>.md` lies."""
-        return "" if self.root else "guides/"
+        return "" if self.root == "../" else f"{self.root or ''}guides/"
 
     def line(self, text: Text) -> str:
         """A text of one line, with a word about its language when it is not an up-to-date translation."""
@@ -40,7 +45,7 @@ class Writer:
 
     def link(self, text: Text, url: str) -> str:
         """A text of one line as a link; links inside it are words, as links cannot be in links."""
-        words = inline.line(prose.inline(text.value.strip()), lambda _: None)
+        words = inline.line(prose.inline(text.value.strip(BLANKS)), lambda _: None)
         return inline.link(escaping.guard(words), url) + self.note(text)
 
     def plain(self, text: Text) -> str:
@@ -52,8 +57,8 @@ class Writer:
         tokens = prose.blocks(text.value.strip("\n"))
         written, note = blocks.blocks(tokens, self.target), self.note(text)
         begin = f"**{label}**" if label else ""
-        if [token.type for token in tokens if token.nesting == 1] == ["paragraph_open"]:
-            return f"{begin} {written}{note}".lstrip()
+        if [token.type for token in tokens if token.level == 0 and token.nesting >= 0] == ["paragraph_open"]:
+            return f"{begin} {written}{note}".lstrip(BLANKS)
         parts = "\n\n".join(part for part in (begin, written, note.strip()) if part)
         return structure.apart(parts) if blocks.ends_in_list(tokens) and not note else parts
 
@@ -75,7 +80,7 @@ class Writer:
         )
 
     def _words(self, text: Text, inside: str = "") -> str:
-        return escaping.guard(inline.line(prose.inline(text.value.strip()), self.target, inside))
+        return escaping.guard(inline.line(prose.inline(text.value.strip(BLANKS)), self.target, inside))
 
     def _label(self, choice: Choice) -> str:
         return self.line(choice.label)
@@ -95,6 +100,8 @@ class Writer:
         if reference is None:
             return href if href.lower().startswith(_SAFE_SCHEMES) else None
         kind, path = reference
+        if self.root is None:
+            return None
         if kind == "page":
             return f"{self.root}{place(kind, path)}"
         guide, inside = prose.place(path) if kind == "guide" else (self.id, path)

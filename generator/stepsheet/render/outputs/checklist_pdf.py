@@ -1,9 +1,13 @@
-"""The printable checklist: one PDF for each guide and paper size, set straight from the guide."""
+"""The printable checklist: one PDF for each guide and paper size, set straight from the guide.
+
+It has every word of the guide and no pictures: a page's own sheet must not lose an explanation, and pictures would make
+the site twice as large. The other forms are made by `stepsheet print`.
+"""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from stepsheet.render.sheet import Typesetter
+from stepsheet.render.sheet import Order, Typesetter
 from stepsheet.render.site import File, Output, Place, Site
 
 
@@ -13,7 +17,7 @@ def files(site: Site) -> Iterator[File]:
         for document in site.documents:
             for paper in site.papers:
                 path = PurePosixPath("guides", document.id, f"checklist-{paper}.pdf")
-                yield File(path, typesetter.sheet(document, site, paper), Place.SITE)
+                yield File(path, typesetter.sheet(document, site, Order(paper)), Place.SITE)
 
 
 OUTPUT = Output("checklist-pdf", files)

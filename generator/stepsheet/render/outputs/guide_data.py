@@ -27,4 +27,4 @@ def files(site: Site) -> Iterator[File]:
         yield File.text(f"guides/{document.id}.json", f"{text}\n", Place.SITE)
 
 
-OUTPUT = Output("guide-data", files)
+OUTPUT = Output("guide-data", files, form="json")

@@ -22,4 +22,4 @@ def files(site: Site) -> Iterator[File]:
         yield File.text(f"guides/{document.id}.md", page(document, site, "../"), Place.SITE)
 
 
-OUTPUT = Output("guide-markdown", files)
+OUTPUT = Output("guide-markdown", files, form="md")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from stepsheet.localize.document import Block, Choice, Document, Option, Section, Step
 from stepsheet.render import html, navigation
+from stepsheet.render.card import PATH as CARD
+from stepsheet.render.howto import howto, script
 from stepsheet.render.page import Fields, addresses, card, front_matter, up, writers
 from stepsheet.render.site import Category, File, Output, Place, Site
 from stepsheet.render.templating import environment
@@ -80,10 +82,14 @@ def _meta(site: Site, document: Document, folder: str) -> Fields:
             "edit_url": _edit_url(site, document),
             # Linked by the theme: Zensical rewrites links that end in `.md` wherever it finds them in a page's text.
             "files": [
+                {"name": "XLSX", "href": f"../{document.id}.xlsx"},
+                {"name": "CSV", "href": f"../{document.id}.csv"},
+                {"name": site.interface.gettext("Task list"), "href": f"../{document.id}.tasks.md"},
                 {"name": "Markdown", "href": f"../{document.id}.md"},
                 {"name": "JSON", "href": f"../{document.id}.json"},
             ],
-            **addresses(site, folder),
+            **addresses(site, folder, card=folder),
+            "howto": script(howto(document, site, site.address(f"{folder}{CARD}"))),
         },
     }
 

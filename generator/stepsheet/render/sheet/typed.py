@@ -22,16 +22,17 @@ _SPACELESS = (
 # beginning, `e-mail`, is never broken at it.
 _APART = re.compile(rf"(?P<long>[^\s{_SPACELESS}]{{25,}})|(?<!\S)(?P<whole>\S{{1,6}}-\S{{1,14}})(?!\S)")
 _LEFTWARD = re.compile("[\u05d0-\u08c9\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001ee7f]")
-# A byte order mark inside a text shows nothing, and PDF/UA-1 refuses it.
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click."""
+    """A place on the sheet that a text can refer to; `words` say where it is to somebody who cannot click.
+
+    Without words it is in another guide of the same file, and its page is told.
+    """
 
     anchor: str
-    words: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ class Typist:
     def _span(self, span: Span) -> list[Span]:
         match span["t"]:
             case "text" | "code":
-                return _pieces(span["t"], span["v"].replace(_BOM, ""))
+                return _pieces(span["t"], unmarked(span["v"]))
             case "pre":
-                return [span | {"v": span["v"].replace(_BOM, "")}]
+                return [span | {"v": unmarked(span["v"])}]
             case "link":
                 return self._link(span["href"], self._spans(span["c"]))
             case "p" | "th" | "td":
@@ -102,10 +103,22 @@ class Typist:
             return _outside(href, content)
         if target := self.targets.get(href):
             link: Span = {"t": "link", "label": target.anchor, "c": content}
+            if not target.words:
+                return [link, {"t": "page", "label": target.anchor}]
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
         address = self.site.address(place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content
+
+
+def label(guide: str, anchor: str) -> str:
+    """The name of a place in the file, which may hold several guides."""
+    return f"{guide}/{anchor}"
+
+
+def unmarked(text: str) -> str:
+    """A text without byte order marks: they show nothing, and PDF/UA-1 refuses them."""
+    return text.replace("\ufeff", "")
 
 
 def language(locale: str) -> dict[str, str | None]:

@@ -3,6 +3,7 @@
 from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface
 from stepsheet.model.terms import Importance, WarningKind
+from stepsheet.render.sheet.order import Form
 
 
 def words(interface: Interface) -> dict[str, str]:
@@ -14,6 +15,8 @@ def words(interface: Interface) -> dict[str, str]:
         "no_needs": _("You need nothing for this."),
         "options": _("Answer first"),
         "only_if": _("Only if:"),
+        "not_needed": _("Not needed:"),
+        "tailored": _("This sheet is made for the ticked answers."),
         "field": _("Field"),
         "enter": _("What to enter or choose"),
         "value": _("Your value"),
@@ -26,9 +29,11 @@ def words(interface: Interface) -> dict[str, str]:
         "outcome": _("What you have now"),
         "next": _("What to do next") + ":",
         "source": _("Source:"),
+        "verified": _("Checked by a second person:"),
         "date": _("Date"),
         "name": _("Name"),
         "signature": _("Signature"),
+        "on_page": _("page %(number)s", {"number": "{page}"}),
         "page": _("Page %(page)s of %(pages)s", {"page": "{page}", "pages": "{pages}"}),
     }
 
@@ -61,12 +66,28 @@ def importance(interface: Interface, value: Importance) -> str | None:
             return interface.gettext("optional")
 
 
+def date_boxes(interface: Interface) -> list[tuple[str, str]]:
+    """The parts of a date and what stands below their boxes, in the order in which the locale writes one."""
+    _ = interface.gettext
+    names = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
+    return [(part, names[part]) for part in interface.date_parts]
+
+
+def count(interface: Interface, steps: int) -> list[str] | None:
+    """How many of a section's steps are done, in two halves with room for a number between them; None without steps."""
+    if not steps:
+        return None
+    return interface.gettext("Done: %(done)s of %(total)s", {"done": "\n", "total": interface.number(steps)}).split(
+        "\n"
+    )
+
+
 def revision(document: Document, interface: Interface) -> str:
     """Which state of the guide this sheet shows."""
     return interface.gettext("Revision %(revision)s", {"revision": document.revision})
 
 
-def facts(document: Document, interface: Interface) -> list[str]:
+def facts(document: Document, interface: Interface, form: Form = Form.TEXT) -> list[str]:
     """What the reader must know of the sheet itself. The date of revision is part of a checklist (Gawande, 2010)."""
     _ = interface.gettext
     found = [revision(document, interface)]
@@ -74,6 +95,8 @@ def facts(document: Document, interface: Interface) -> list[str]:
         found.append(_("Checked on %(date)s", {"date": interface.date(document.reviewed)}))
     if document.time is not None:
         found.append(_("Takes %(time)s", {"time": interface.duration(document.time)}))
+    if not form.explains:
+        found.append(_("Short form, without explanations"))
     return [*found, interface.name]
 
 

@@ -37,19 +37,19 @@ def _block(item: Diagnostic) -> str:
 
 def _excerpt(at: Location) -> list[str]:
     """The source line and the spot; nothing where the file has no such line, as a picture's or a folder's."""
-    line = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", at.source.line(at.line))
-    if not line.strip():
+    line = at.source.line(at.line)
+    if not line or line.isspace():
         return []
     start = at.column - 1
     end = at.end_column - 1 if at.end_line == at.line else len(line)
     cut = max(0, start - MAX_LINE // 2) if len(line) > MAX_LINE else 0
-    shown = line[cut : cut + MAX_LINE]
-    stop = min(max(end, start + 1), cut + MAX_LINE)
+    shown = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", line[cut : cut + MAX_LINE])
+    start, end = start - cut, min(end - cut, MAX_LINE)
     gutter = " " * len(str(at.line))
     return [
         f"{gutter} |",
         f"{at.line} | {shown.replace(chr(9), _TAB)}",
-        f"{gutter} | {' ' * width(line[cut:start])}{'^' * max(1, width(line[start:stop]))}",
+        f"{gutter} | {' ' * width(shown[:start])}{'^' * max(1, width(shown[start : max(end, start + 1)]))}",
     ]
 
 

@@ -16,6 +16,7 @@ from stepsheet.model.book import Book
 from stepsheet.model.guide import Origin
 from stepsheet.model.page import PageBook
 from stepsheet.rules.context import Context, Written
+from stepsheet.rules.text.unprintable_character import UNPRINTABLE
 
 RULE = Rule("S122", "undisplayable-character", Severity.ERROR, since="0.1")
 
@@ -24,7 +25,8 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     """The first such character of each text, listing and address, also one that is written as an entity."""
     if isinstance(book, PageBook):
         return  # plain pages are not printed
-    shown = [*((written.at, _shown(written)) for written in context.texts(book)), *_verbatim(book)]
+    texts = (*((written.at, _shown(written)) for written in context.texts(book)), *_verbatim(book))
+    shown = [(at, UNPRINTABLE.sub("", text)) for at, text in texts]  # what has a rule of its own is told once
     missing = context.undisplayable({text for _, text in shown})
     for at, text in shown if missing else ():
         found = next((piece for piece in typeface.pieces(text) if piece in missing), None)

@@ -10,13 +10,19 @@ from stepsheet.load import yaml_text
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 from stepsheet.model.content import Categories
 from stepsheet.model.element import Element, element_at, text_kind
+from stepsheet.model.glossary import Glossary
 from stepsheet.model.guide import Guide
 from stepsheet.model.navigation import Navigation
 from stepsheet.model.page import Page
 from stepsheet.model.redirects import Redirects
 from stepsheet.model.text import Kind
 
-MODELS = {"categories.yml": Categories, "navigation.yml": Navigation, "redirects.yml": Redirects}
+MODELS = {
+    "categories.yml": Categories,
+    "glossary.yml": Glossary,
+    "navigation.yml": Navigation,
+    "redirects.yml": Redirects,
+}
 
 
 @dataclass(frozen=True)

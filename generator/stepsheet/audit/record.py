@@ -19,7 +19,15 @@ from stepsheet.model.guide import Choice, Field, Guide, Section, Step, SubStep
 from stepsheet.model.values import YES_NO, When
 
 # What a key of the data is called in the author's file.
-_WRITTEN = {"conditions": "when", "choices": "choose", "figures": "images", "path": "src", "x": "at", "y": "at"}
+_WRITTEN = {
+    "origin": "source",
+    "conditions": "when",
+    "choices": "choose",
+    "figures": "images",
+    "path": "src",
+    "x": "at",
+    "y": "at",
+}
 
 STEP_REVISION = re.compile("[0-9a-f]{6}")
 

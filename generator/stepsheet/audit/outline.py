@@ -145,13 +145,8 @@ class _Walk:
             words = ({True: "required", False: "optional"}.get(values["required"]), _KIND.get(values["kind"]))
             told = " ".join(say(word) for word in words if word)
             entered = self.sketch.line(values["enter"]) if values["enter"] else ("", "")
-<<<<<<< .merge_file_fQITVY
             label = around("", self.sketch.line(values["label"]), told)
-            self.sketch.say("p", _joined(label, entered), "label", values["label"].place, field.at("required"))
-=======
-            label = around("", self.sketch.line(values["label"]), say(required) if required else "")
             self.sketch.say("p", joined(label, entered), "label", values["label"].place, field.at("required"))
->>>>>>> .merge_file_4P5Cal
             self.choices(field)
             if values["example"]:
                 said = around(say("Example:"), self.sketch.line(values["example"], is_plain=True), "")

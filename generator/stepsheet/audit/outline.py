@@ -109,7 +109,8 @@ class _Walk:
     def section(self, section: Record) -> None:
         """A heading and all that stands below it."""
         values = section.values
-        importance = "" if values["importance"] == _NEEDED else self.interface.gettext(values["importance"])
+        level = values["importance"]
+        importance = "" if level == _NEEDED else self.interface.gettext(level)
         self.text(f"h{1 + values['level']}", values["title"], section.at("importance"), after=importance)
         if values["conditions"]:
             self.sketch.say("p", self.conditions(values["conditions"]), "when", section.at("when"))

@@ -24,7 +24,7 @@ PACKAGE = REPOSITORY / "generator" / "stepsheet"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 CASES = REPOSITORY / "tests" / "rules" / "cases"
 MAX_LINES = 250
-LONGER = {"localize/document.py": 290, "importing/tree.py": 360}  # lists of records, which a wall would tear apart
+LONGER = {"localize/document.py": 290, "importing/tree.py": 360, "audit/record.py": 260}  # lists of records
 LATE_IMPORTS = {"website/engines/mkdocs.py"}  # the engine may be imported only when its banner is silenced
 
 CHECKING_MODULES = tuple(

@@ -126,14 +126,14 @@ def audit(settings: Settings, today: date, *, locales: Iterable[str], tell: Repo
 
     Raises UserError when there is no site. Errors of the content are all that is told: nothing can be held against it.
     """
-    if not (settings.site_dir / "index.html").is_file():
+    wanted = set(locales)
+    chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
+    if not any((settings.site_dir / prefix / "index.html").is_file() for prefix in chosen.values()):
         raise UserError(f"there is no built site in {settings.site_dir}", help="build one with `stepsheet build`")
     checked = check(settings, today, tell)
     if failed(checked.diagnostics):
         return checked.diagnostics
     tell("Auditing", 0, 0)
-    wanted = set(locales)
-    chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
     return auditor.audit(checked.content, settings, settings.site_dir, chosen)
 
 

@@ -25,6 +25,9 @@ CASES: list[tuple[Check, str, str, str]] = [
     (plain_page.check, MARKDOWN, "[!WARNING]", "[!TIP]"),
     (plain_page.check, MARKDOWN, "мягкая", "жидкая"),
     (plain_page.check, MARKDOWN, "| Зелёный | 2 |\n", ""),
+    (plain_page.check, MARKDOWN, "- <https://guides.example/pages/about/>\n", ""),
+    (plain_page.check, MARKDOWN, "[!WARNING]\n", "[!WARNING]\n> [!WARNING]\n"),
+    (plain_page.check, MARKDOWN, "\n## ", "\n### "),
     (plain_page.check, "en/pages/contact.md", " _(not translated)_", ""),
     (plain_page.check, "en/pages/prices.md", "> The original of this page has changed since it was translated.\n", ""),
 ]

@@ -130,6 +130,14 @@ def bare(page: str) -> str:
     return re.sub(r' (class|title)="[^"]*"|</?p>|\n(?=<)|(?<=>)\n', "", page)
 
 
+@pytest.mark.parametrize("value", ["- of the text", "1. of the text", "+ of the text"])
+def test_a_list_at_the_beginning_of_a_text_is_not_taken_in_by_the_one_before_it(value: str) -> None:
+    own, chosen = Prose("one", text(value)), Prose("two", text("For some."), (Condition("o", text("Which?"), ()),))
+    before = replace(guide(step()), body=(own,))
+    for document in (before, guide(step(), after=(own,)), guide(step(), body=(chosen, own))):
+        assert re.search(r"<[ou]l>\n<li>of the text</li>\n</[ou]l>", shown(document))
+
+
 @pytest.mark.parametrize("marker", ["1.", "1)", "-", "*", "+"])
 def test_a_list_at_the_end_of_a_text_does_not_take_in_what_follows(marker: str) -> None:
     body = tuple(Prose(name, text(f"{marker} of {name}")) for name in ("one", "two"))

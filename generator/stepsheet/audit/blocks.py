@@ -16,6 +16,7 @@ from stepsheet.audit.wording import words
 from stepsheet.model import passage
 
 _PARSER = MarkdownIt("commonmark").enable("table")
+_APART = "<!-- -->"  # stands between two lists that would else be one
 _BOX = "[ ] "
 _BAR = re.compile(r"(?<!\\)\|")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -88,7 +89,7 @@ class _Reader:
                 case "fence" | "code_block":
                     self.made.say("code", token.content)
                 case "html_block":
-                    self.made.say("p", token.content)
+                    self.made.say("p", "" if token.content.strip() == _APART else token.content)
                 case "figure":
                     self.made.say("p", *_picture(token))
                 case "hr":

@@ -163,7 +163,7 @@ class PartLabels(Speech):
         if task.fields:
             names = ["Done", "Field", "What to enter or choose"]
             names += ["Example"] if any(field.example for field in task.fields) else []
-            yield from (self.say(part.key, name, task.fields[0].location) for name in names)
+            yield from (self.say(part.key, name, part.at) for name in names)
 
     def _field(self, part: Part, field: Field, told: Sequence[Claim]) -> Iterator[Claim]:
         choices = [f"{choice.key}.label" for choice in field.choose]

@@ -8,7 +8,7 @@ from typing import Any
 from stepsheet.audit.blocks import line
 from stepsheet.audit.facts import Facts
 from stepsheet.audit.record import Record
-from stepsheet.audit.sketch import Asked, Sketch, around, named
+from stepsheet.audit.sketch import Asked, Sketch, around, joined, named, same
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
@@ -59,23 +59,23 @@ class _Walk:
         if facts.category[0]:
             self._fact("category", self.sketch.noted(*facts.category))
         if values["time"]:
-            self._fact("time", _same(say("Takes %(time)s") % {"time": self.interface.duration(values["time"])}))
+            self._fact("time", same(say("Takes %(time)s") % {"time": self.interface.duration(values["time"])}))
         if values["reviewed"]:
             day = self.interface.date(values["reviewed"])
-            self._fact("reviewed", _same(say("Checked on %(date)s") % {"date": day}))
-        self._fact("title", _same(say("Revision %(revision)s") % {"revision": facts.revision}))
+            self._fact("reviewed", same(say("Checked on %(date)s") % {"date": day}))
+        self._fact("revision", same(say("Revision %(revision)s") % {"revision": facts.revision}))
         if facts.address:
-            self._fact("title", line(prose.inline(f"<{facts.address}>")))
+            self._fact("address", line(prose.inline(f"<{facts.address}>")))
         if values["origin"]:
-            self._fact("source", around(say("Source:"), self.sketch.line(values["origin"].values["title"]), ""))
+            self._fact("origin", around(say("Source:"), self.sketch.line(values["origin"].values["title"]), ""))
 
     def _notice(self, text: str) -> None:
         with self.sketch.quote():
-            self.sketch.say("p", _same(text), "notice", self.guide.at("title"))
+            self.sketch.say("p", same(text), "notice", self.guide.at("title"))
 
-    def _fact(self, key: str, said: tuple[str, str]) -> None:
+    def _fact(self, name: str, said: tuple[str, str]) -> None:
         with self.sketch.item("-", "fact"):
-            self.sketch.say("p", said, key, self.guide.at(key))
+            self.sketch.say("p", said, name, self.guide.at(name if self.guide.values.get(name) else "title"))
 
     def before(self) -> None:
         """What is needed, what is asked, and the warnings of the whole."""
@@ -109,7 +109,8 @@ class _Walk:
     def section(self, section: Record) -> None:
         """A heading and all that stands below it."""
         values = section.values
-        importance = "" if values["importance"] == _NEEDED else self.interface.gettext(values["importance"])
+        level = values["importance"]
+        importance = "" if level == _NEEDED else self.interface.gettext(level)
         self.text(f"h{1 + values['level']}", values["title"], section.at("importance"), after=importance)
         if values["conditions"]:
             self.sketch.say("p", self.conditions(values["conditions"]), "when", section.at("when"))
@@ -146,7 +147,7 @@ class _Walk:
             told = " ".join(say(word) for word in words if word)
             entered = self.sketch.line(values["enter"]) if values["enter"] else ("", "")
             label = around("", self.sketch.line(values["label"]), told)
-            self.sketch.say("p", _joined(label, entered), "label", values["label"].place, field.at("required"))
+            self.sketch.say("p", joined(label, entered), "label", values["label"].place, field.at("required"))
             self.choices(field)
             if values["example"]:
                 said = around(say("Example:"), self.sketch.line(values["example"], is_plain=True), "")
@@ -196,7 +197,7 @@ class _Walk:
         """A picture, its caption, and its marks."""
         values = figure.values
         missing = "" if values["decorative"] else self.interface.gettext("Picture without a description")
-        words = self.sketch.line(values["alt"], is_plain=True) if values["alt"] else _same(missing)
+        words = self.sketch.line(values["alt"], is_plain=True) if values["alt"] else same(missing)
         name = values["path"].rpartition("images/")[2]
         self.sketch.say("p", (words[0] or name, f"<{name}> {words[1]}"), "picture", figure.at("path"))
         if values["caption"]:
@@ -208,7 +209,7 @@ class _Walk:
     def conditions(self, conditions: Sequence[Record]) -> tuple[str, str]:
         """Under which answers a part applies."""
         clauses = [self._clause(one.values) for one in conditions]
-        return _same(" ".join((self.interface.gettext("Only if:"), *clauses)))
+        return same(" ".join((self.interface.gettext("Only if:"), *clauses)))
 
     def _clause(self, values: Any) -> str:
         answers = [self.sketch.line(one.values["label"])[0] for one in values["answers"]]
@@ -231,14 +232,6 @@ class _Walk:
     def text(self, kind: str, text: Record, *beside: Location, after: str = "", before: str = "") -> None:
         """A text of one line in a block of its own."""
         self.sketch.say(kind, around(before, self.sketch.line(text), after), named(text), text.place, *beside)
-
-
-def _same(text: str) -> tuple[str, str]:
-    return text, text
-
-
-def _joined(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
-    return f"{one[0]} {other[0]}", f"{one[1]} {other[1]}"
 
 
 def _under(condition: Record) -> tuple[str, tuple[str, ...]]:

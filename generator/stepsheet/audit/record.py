@@ -19,7 +19,15 @@ from stepsheet.model.guide import Choice, Field, Guide, Section, Step, SubStep
 from stepsheet.model.values import YES_NO, When
 
 # What a key of the data is called in the author's file.
-_WRITTEN = {"conditions": "when", "choices": "choose", "figures": "images", "path": "src", "x": "at", "y": "at"}
+_WRITTEN = {
+    "origin": "source",
+    "conditions": "when",
+    "choices": "choose",
+    "figures": "images",
+    "path": "src",
+    "x": "at",
+    "y": "at",
+}
 
 STEP_REVISION = re.compile("[0-9a-f]{6}")
 
@@ -153,7 +161,11 @@ class Recorder:
     def _body(self, told: Guide | Section | Step | SubStep) -> list[Record]:
         info = self._texts(told, "info")["info"]
         place = told.at("info")
-        texts = [Record("text", f"{join(told.key, 'info')}", place, _prose("info", info, []))] if info else []
+        texts = (
+            [Record("text", f"{join(told.key, 'info')}", place, {"id": "info", "text": info, "conditions": []})]
+            if info
+            else []
+        )
         pictures = [self._figure(image, ()) for image in told.images]
         return [*texts, *pictures, *map(self._block, told.body)]
 
@@ -166,7 +178,9 @@ class Recorder:
             values = {"id": item.id, "anchor": item.key, "language": code.language, "text": code.text}
             return Record("listing", item.key, item.location, values | {"conditions": conditions}, code)
         texts = self._texts(item, "text")
-        return Record("text", item.key, item.location, _prose(item.id, texts["text"], conditions), item)
+        return Record(
+            "text", item.key, item.location, {"id": item.id, "text": texts["text"], "conditions": conditions}, item
+        )
 
     def _figure(self, image: Picture, conditions: Iterable[Record], name: str = "") -> Record:
         pictures = self.claims.bundle.folder.pictures
@@ -229,12 +243,8 @@ class Recorder:
         return Record(kind, part.key, part.location, {**named, **self._texts(part, *texts), **values}, part)
 
     def _texts(self, part: Element, *names: str) -> dict[str, Record | None]:
-        claims = {name: self.claims.by_key.get(join(part.key, name)) for name in names}
-        return {name: _text(claim) if claim else None for name, claim in claims.items()}
-
-
-def _prose(name: str, text: Record | None, conditions: list[Record]) -> dict[str, object]:
-    return {"id": name, "text": text, "conditions": conditions}
+        claims = ((name, self.claims.by_key.get(join(part.key, name))) for name in names)
+        return {name: _text(claim) if claim else None for name, claim in claims}
 
 
 def _text(claim: Claim) -> Record:

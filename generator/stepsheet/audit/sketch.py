@@ -112,3 +112,13 @@ def around(before: str, said: tuple[str, str], after: str) -> tuple[str, str]:
     """A text between two others, for people and to compare."""
     shown, compared = (f"{before} {one} {after}" for one in said)
     return shown, compared
+
+
+def same(text: str) -> tuple[str, str]:
+    """A text that is compared as it is shown."""
+    return text, text
+
+
+def joined(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
+    """Two texts in one line."""
+    return f"{one[0]} {other[0]}", f"{one[1]} {other[1]}"

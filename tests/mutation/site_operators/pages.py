@@ -44,8 +44,9 @@ def owner(element: Element, page: Page, anchors: Anchors) -> tuple[Spot, ...]:
     """The part around an element, else what it tells of the guide, else the part before it, else the guide."""
     around = list(element.ancestors())
     for one in around:
-        if one.id in anchors.parts:
-            return anchors.part(one.id)
+        for name in (one.id, one.attributes.get("data-ss-section", "")):
+            if name in anchors.parts:
+                return anchors.part(name)
     names = {name for one in around for name in one.attributes.get("class", "").split()}
     told = next((keys for name, keys in OF_THE_GUIDE.items() if name in names), None)
     if told is not None:

@@ -11,7 +11,6 @@ from stepsheet.render.markdown import escaping, structure
 from stepsheet.render.markdown.inline import Style, Target, nodes, picture
 from stepsheet.render.markdown.listing import listing
 
-_LISTS = ("bullet_list", "ordered_list")
 _LAST_NUMBER = 999_999_999  # a list marker has nine digits (CommonMark 0.31.2, section 5.2)
 
 
@@ -39,7 +38,7 @@ def _joined(children: Sequence[SyntaxTreeNode], form: Form, *, tight: bool = Fal
 def _between(node: SyntaxTreeNode, *, tight: bool) -> str:
     """What stands between a block and the one before it."""
     before = node.previous_sibling
-    if before and before.type == node.type and node.type in _LISTS and before.markup == node.markup:
+    if before and before.type == node.type and node.type in structure.LISTS and before.markup == node.markup:
         return f"\n\n{structure.SEPARATOR}\n\n"
     # Raw HTML comes out as a paragraph, which must not run on into its neighbours.
     return "\n" if tight and before and "html_block" not in {node.type, before.type} else "\n\n"
@@ -110,7 +109,7 @@ def _cell(cell: SyntaxTreeNode, form: Form) -> str:
 
 def ends_in_list(tokens: Sequence[Token]) -> bool:
     """Whether a list that follows would be read as more of the text's last one."""
-    return bool(tokens) and tokens[-1].type.removesuffix("_close") in _LISTS
+    return bool(tokens) and tokens[-1].type.removesuffix("_close") in structure.LISTS
 
 
 _WRITERS: dict[str, Callable[[SyntaxTreeNode, Form], str]] = {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,6 +11,7 @@ from stepsheet.model.blanks import BLANKS
 
 # What keeps two lists apart that would else be one (CommonMark 0.31.2, example 308).
 SEPARATOR = "<!-- -->"
+LISTS = ("bullet_list", "ordered_list")
 _DELIMITERS = {"left": ":--", "center": ":-:", "right": "--:"}
 _BAR = r"\|"
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -57,12 +59,22 @@ def tidy(text: str) -> str:
 
 
 def _needless(tokens: list[Token]) -> Iterator[Token]:
-    """The separators that do not stand between two lists of one kind."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.type == "html_block" and token.content.strip() == SEPARATOR:
+    """The separators that do not stand between two lists of one kind, or stand there again."""
+    kept: list[Token] = []
+    for token, after in pairwise(tokens):
+        if _separates(token) and _separates(after):
+            yield token
+        else:
+            kept.append(token)
+    for before, token, after in zip(kept, kept[1:], [*kept[2:], tokens[-1]], strict=False):
+        if _separates(token):
             closed, opened = before.type.removesuffix("_close"), after.type.removesuffix("_open")
-            if closed != opened or before.markup != after.markup:
+            if closed not in LISTS or closed != opened or before.markup != after.markup:
                 yield token
+
+
+def _separates(token: Token) -> bool:
+    return token.type == "html_block" and token.content.strip() == SEPARATOR
 
 
 def _lines(tokens: Iterator[Token]) -> Iterator[int]:

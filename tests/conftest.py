@@ -1,5 +1,6 @@
 """What all tests share: projects in temporary folders and golden files."""
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,12 @@ plugins:
         ru: {{site_name: Тест, site_description: Проверка}}
         en: {{site_name: Test, site_description: Check}}
 """
+
+
+def pytest_configure() -> None:
+    """A program started in the background, or by nohup, ignores these two, and what it starts does so too."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

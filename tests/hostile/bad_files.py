@@ -133,18 +133,18 @@ SHAPES: dict[str, bytes] = {
     "an open block": b"title: |9\n" + b" a\n" * 300_000,
     "a directive": b"%YAML 9.9\n" + b"%TAG ! x\n" * 50_000 + b"---\na: b",
     "an unknown tag": filled("- !x y\n"),
-    "nearly too many keys": "".join(f"k{n}: v\n" for n in range(19_900)).encode(),
-    "nearly too many unknown keys": GUIDE.encode() + "".join(f"k{n}: v\n" for n in range(19_900)).encode(),
-    "nearly too many sections": (GUIDE + "  - {id: s, title: S}\n" * 7_900).encode(),
+    "nearly too many keys": "".join(f"k{n}: v\n" for n in range(14_900)).encode(),
+    "nearly too many unknown keys": GUIDE.encode() + "".join(f"k{n}: v\n" for n in range(14_900)).encode(),
+    "nearly too many sections": (GUIDE + "  - {id: s, title: S}\n" * 5_900).encode(),
     "nearly too many good sections": (
-        GUIDE + "".join(f"  - {{id: s{n}, title: S, info: A}}\n" for n in range(5_500))
+        GUIDE + "".join(f"  - {{id: s{n}, title: S, info: A}}\n" for n in range(4_200))
     ).encode(),
     "nearly too many steps": (
-        GUIDE[: GUIDE.index("{id: d")] + "".join(f"{{id: d{n}, do: Do.}}, " for n in range(7_900)) + "]}\n"
+        GUIDE[: GUIDE.index("{id: d")] + "".join(f"{{id: d{n}, do: Do.}}, " for n in range(5_900)) + "]}\n"
     ).encode(),
-    "nearly too many wrong ids": (GUIDE + "  - {id: Ä Ä, title: S}\n" * 7_900).encode(),
-    "nearly too many tags": GUIDE.encode() + b"tags: [" + b"a," * 39_900 + b"]\n",
-    "nearly too many options": GUIDE.encode() + b"options: [" + b"{id: o, ask: A}," * 7_900 + b"]\n",
+    "nearly too many wrong ids": (GUIDE + "  - {id: Ä Ä, title: S}\n" * 5_900).encode(),
+    "nearly too many tags": GUIDE.encode() + b"tags: [" + b"a," * 29_900 + b"]\n",
+    "nearly too many options": GUIDE.encode() + b"options: [" + b"{id: o, ask: A}," * 5_900 + b"]\n",
     "many steps": f"{GUIDE[: GUIDE.index('{id: d')]}{STEP * 50_000}]}}]\n".encode()[:LIMIT],
     "many unknown keys": GUIDE.encode() + "".join(f"k{n}: v\n" for n in range(60_000)).encode(),
     "many sections": (GUIDE + "  - {id: s, title: S}\n" * 40_000).encode(),

@@ -156,7 +156,7 @@ def test_one_value_too_many_ends_the_reading() -> None:
     node, (problem,) = parse(Source(Path("a.yml"), "a.yml", text))
     assert node is None
     assert problem.rule.code == "S007"
-    assert problem.finding.message == "the file holds more than 40,000 values"
+    assert problem.finding.message == "the file holds more than 30,000 values"
     assert problem.finding.location.line == MAX_VALUES
 
 

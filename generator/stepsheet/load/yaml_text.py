@@ -26,7 +26,7 @@ from stepsheet.load.faults import (
 from stepsheet.load.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 40
-MAX_VALUES = 40_000  # keys, texts, lists and mappings: ten times what a guide of 500 steps has
+MAX_VALUES = 30_000  # keys, texts, lists and mappings: many times what a guide of 500 steps has
 MAX_DUPLICATES = 100  # who has more of them in a file sees the rest when these are gone
 _NULLS = {"", "~", "null", "Null", "NULL"}
 

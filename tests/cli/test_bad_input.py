@@ -268,7 +268,6 @@ def test_workers_die_with_a_parent_that_is_killed(command: Path, place: Place) -
 @contextmanager
 def started(command: Path, place: Place) -> Iterator["subprocess.Popen[bytes]"]:
     """A build that has just started its workers, in a process group of its own."""
-    kept = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under nohup it would be ignored by the build as well
     building = subprocess.Popen(
         [command, "build"],
         cwd=place.root,
@@ -277,7 +276,6 @@ def started(command: Path, place: Place) -> Iterator["subprocess.Popen[bytes]"]:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    signal.signal(signal.SIGHUP, kept)
     try:
         wait_for(lambda: (place.left_over() and len(living(building.pid)) > 2) or building.poll() is not None)
         assert building.poll() is None, "it ended before it could be stopped"

@@ -29,7 +29,7 @@ TEXTS = (
     f"`</code><script>{RUN}</script>` `<img src=x onerror={RUN}>`",
     f'[x](https://evil.example/"onclick="{RUN}) [y](<https://evil.example/ onclick={RUN}>)',
     f"{{: onclick={RUN} }} {{#x onclick={RUN}}} javascript:{RUN}",
-    f'\u202e"\\>\\<b onclick={RUN}\\> \u2028{RUN}\u2028',
+    f'\u2066"\\>\\<b onclick={RUN}\\> \u2028{RUN}\u2028\u2069',
 )
 PLAIN = (
     f'"><script>{RUN}</script>',
@@ -87,12 +87,12 @@ EVIL_SVG = (
 
 
 def texts() -> dict[int, str]:
-    """A script for every place of the guide, each kind of script in some."""
-    pick = {guides.Kind.LINE: TEXTS, guides.Kind.PROSE: TEXTS}
-    return {
-        slot.number: pick.get(slot.kind, PLAIN)[slot.number % len(pick.get(slot.kind, PLAIN))]
-        for slot in guides.slots()
-    }
+    """A script for every place of the guide, each kind of script in some, each with the number of its place."""
+    made = {}
+    for slot in guides.slots():
+        scripts = TEXTS if slot.kind in {guides.Kind.LINE, guides.Kind.PROSE} else PLAIN
+        made[slot.number] = f"{scripts[slot.number % len(scripts)]} {slot.number}"
+    return made
 
 
 @pytest.fixture(scope="module")

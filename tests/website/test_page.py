@@ -1,11 +1,7 @@
 """The guide page in a real browser: ticking, copying, switching the language, printing, and for everyone."""
 
-import gzip
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
-from stepsheet.website import theme
 
 GUIDE = "guides/okx-api-keys/"
 PAGES = ["", "en/", GUIDE, f"en/{GUIDE}", "categories/exchanges/", "404.html"]
@@ -205,9 +201,3 @@ def test_a_missing_page_shows_the_way_back(visit):
         "links => links.map(link => [link.textContent.trim(), link.pathname])"
     )
     assert homes == [["Русский", "/"], ["English", "/en/"]]
-
-
-def test_our_styles_and_scripts_stay_under_forty_kilobytes(site):
-    files = [*site.root.glob("assets/stylesheets/stepsheet*.css"), *site.root.glob("assets/javascripts/stepsheet*.js")]
-    assert len(files) == len(theme.STYLESHEETS) + len(theme.SCRIPTS)
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 40_000

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
@@ -30,11 +29,14 @@ class Pointer:
 
 
 def meant(href: str, file: str, prefix: str) -> Target:
-    """Where a link must lead that is written on the page in `file`; `prefix` is the folder of its locale."""
+    """Where a link must lead that is written on the page in `file`; `prefix` is the folder of its locale.
+
+    An address out of the site is as it is written, with its percent signs.
+    """
     reference = prose.reference(href)
     if reference is None:
         name = prose.anchor(href)
-        return Target(file, name) if name else Target(url=unquote(href))
+        return Target(file, name) if name else Target(url=href)
     kind, path = reference
     if kind not in _FOLDERS:
         return Target(file, path)
@@ -66,7 +68,7 @@ def compared(
     """The links of one text after another against those of its author, pair by pair."""
     base = audit.built.surface(file).base
     hrefs = [node.attributes.get("href") or "" for node in found]
-    must = [_same(meant(pointer.href, file, prefix), audit).place for pointer in wanted]
+    must = [exact(meant(pointer.href, file, prefix), audit).place for pointer in wanted]
     leads = [audit.addresses.target(href, file, base).place for href in hrefs]
     if must == leads:
         return
@@ -83,6 +85,6 @@ def compared(
                 yield dead_link.elsewhere(pointer.at, file, pointer.href, href)
 
 
-def _same(target: Target, audit: Audit) -> Target:
+def exact(target: Target, audit: Audit) -> Target:
     """A target as the reader of addresses gives it: an address of the site's own is a file of it."""
     return audit.addresses.target(target.url, "index.html") if target.url else target

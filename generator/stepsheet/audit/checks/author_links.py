@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from stepsheet.audit.claims import Claim
 from stepsheet.audit.faults import dead_link
-from stepsheet.audit.pointed import Pointer, authored, compared, meant
+from stepsheet.audit.pointed import Pointer, authored, compared, exact, meant
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.whereabouts import owner
 from stepsheet.diagnostics import Diagnostic, Location
@@ -91,7 +91,7 @@ def _pointers(text: PageText) -> Iterator[Pointer]:
 
 def _redirect(audit: Audit, redirect: Redirect) -> Iterator[Diagnostic]:
     """An old address: the page at it moves the reader, and its link leads, to the new one."""
-    file, wanted = redirect.file, meant(redirect.to, redirect.file, "")
+    file, wanted = redirect.file, exact(meant(redirect.to, redirect.file, ""), audit)
     surface = audit.built.surface(file)
     if not audit.built.read(file):
         return

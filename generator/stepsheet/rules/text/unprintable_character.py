@@ -1,7 +1,8 @@
 r"""A control character in a text.
 
 Why: it shows nothing, and not every output can hold it: it would be on the page and gone from the Markdown, or stop
-the sheet.
+the sheet. The two that override the direction of writing show letters in an order that they are not written in: what is
+seen is not what is copied.
 Bad:  do: "Press\x03 OK."
 Good: do: Press OK.
 """
@@ -18,8 +19,10 @@ from stepsheet.rules.context import Context
 
 RULE = Rule("S148", "unprintable-character", Severity.ERROR, since="0.1")
 
-# Unicode's category Cc without the blanks of Markdown.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_OVERRIDES = "\u202d\u202e"  # of direction: UAX #9, section 2.2; the danger is CVE-2021-42574
+
+# Unicode's category Cc without the blanks of Markdown, and the overrides.
+UNPRINTABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_OVERRIDES}]")
 
 
 def check(book: Book, context: Context) -> Iterator[Finding]:
@@ -27,8 +30,13 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
     for at, text in (*_texts(book, context), *_verbatim(book)):
         found = UNPRINTABLE.search(text)
         if found:
-            message = f"the character U+{ord(found[0]):04X} shows nothing and is lost on the way"
-            yield Finding(at.within(found[0]), message, "delete it")
+            yield Finding(at.within(found[0]), f"the character U+{ord(found[0]):04X} {_harm(found[0])}", "delete it")
+
+
+def _harm(character: str) -> str:
+    if character in _OVERRIDES:
+        return "turns the letters after it round: what is seen is not what is copied"
+    return "shows nothing and is lost on the way"
 
 
 def _texts(book: Book, context: Context) -> Iterator[tuple[Location, str]]:

@@ -1,6 +1,7 @@
 """CommonMark as HTML: escaped, references resolved, every text marked with its language when it fell back."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -9,6 +10,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from stepsheet.localize.document import State, Text
+from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 
 Resolve = Callable[[str], str]
@@ -22,6 +24,18 @@ class Renderer(RendererHTML):
         return str(escape(tokens[idx].content))
 
     html_block = html_inline
+
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002
+        """Code, which runs from left to right in every language."""
+        return f"<code{_ltr(env)}>{escape(tokens[idx].content)}</code>"
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """A listing, likewise."""
+        return super().code_block(tokens, idx, options, env).replace("<pre", f"<pre{_ltr(env)}", 1)
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """A listing with its language, likewise."""
+        return super().fence(tokens, idx, options, env).replace("<pre", f"<pre{_ltr(env)}", 1)
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002
         """The alt text: a picture in a text is refused by a rule, and never loaded from anywhere."""
@@ -37,24 +51,46 @@ _MARKDOWN = MarkdownIt("commonmark")
 _RENDERER = Renderer()
 
 
+def _ltr(env: dict[str, Any]) -> str:
+    return ' dir="ltr"' if env["direction"] == "rtl" else ""
+
+
+@cache
+def _direction(locale: str) -> str:
+    return Interface(locale).direction
+
+
+def tongue(own: str, around: str) -> str:
+    """The attributes of a text in another language than what is around it: the language, the direction if it differs."""
+    if own == around:
+        return ""
+    turned = f' dir="{_direction(own)}"' if _direction(own) != _direction(around) else ""
+    return f' lang="{escape(own)}"{turned}'
+
+
+def surroundings(locale: str, resolve: Resolve) -> dict[str, Any]:
+    """What the renderer must know of a text: its language, and how its references become links."""
+    return {"resolve": resolve, "direction": _direction(locale)}
+
+
 def _marked(body: str, tag: str, text: Text, locale: str) -> Markup:
     """Wrap a text that is not an up-to-date translation, so that no reader or screen reader is misled."""
     if text.locale == locale and text.state is not State.STALE:
         return Markup(body)  # noqa: S704 - the renderer has escaped it
-    lang = f' lang="{escape(text.locale)}"' if text.locale != locale else ""
+    lang = tongue(text.locale, locale)
     return Markup(f'<{tag} class="ss-fallback" data-state="{text.state}"{lang}>{body}</{tag}>')  # noqa: S704 - as above
 
 
 def line(text: Text, locale: str, resolve: Resolve) -> Markup:
     """A one-line text as inline HTML."""
     tokens = prose.inline(text.value)
-    return _marked(_RENDERER.render(tokens, _MARKDOWN.options, {"resolve": resolve}), "span", text, locale)
+    return _marked(_RENDERER.render(tokens, _MARKDOWN.options, surroundings(text.locale, resolve)), "span", text, locale)
 
 
 def block(text: Text, locale: str, resolve: Resolve) -> Markup:
     """A text of paragraphs as block HTML, without line breaks that the site engine could read as Markdown."""
     tokens = prose.blocks(text.value)
-    body = _RENDERER.render(tokens, _MARKDOWN.options, {"resolve": resolve})
+    body = _RENDERER.render(tokens, _MARKDOWN.options, surroundings(text.locale, resolve))
     return _marked(body, "div", text, locale)
 
 

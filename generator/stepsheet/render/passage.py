@@ -37,9 +37,9 @@ class _Renderer(html.Renderer):
 
     def __init__(self, page: PlainPage, site: Site, folder: str) -> None:
         super().__init__()
-        self._page, self._lang = page, page.body.locale
-        self._is_foreign = page.body.locale != site.locale
-        self._env = {"resolve": _resolver(folder), "open": []}
+        self._page = page
+        self._tongue = html.tongue(page.body.locale, site.locale)
+        self._env = {**html.surroundings(page.body.locale, _resolver(folder)), "open": []}
         template = environment(site.locale).get_template("passage.html.j2")
         self._macros: Any = template.make_module(writers(site, folder))
         self._numbers: dict[str, int] = {}
@@ -48,14 +48,13 @@ class _Renderer(html.Renderer):
         """A heading of the page itself."""
         number = self._next("heading")
         words = self.renderInline(inline.children or [], _MARKDOWN.options, self._env)
-        shown = f'<span lang="{escape(self._lang)}">{words}</span>' if self._is_foreign else words
+        shown = f"<span{self._tongue}>{words}</span>" if self._tongue else words
         return heading(shown, passage.anchor(opened) or number, int(opened.tag[1]))
 
     def blocks(self, tokens: Sequence[Token]) -> Markup:
         """Blocks between two headings."""
-        lang = f' lang="{escape(self._lang)}"' if self._is_foreign else ""
         inside = self.render(tokens, _MARKDOWN.options, self._env)
-        return one_line(f'<div class="ss-prose"{lang}>{inside}</div>') + Markup("\n")
+        return one_line(f'<div class="ss-prose"{self._tongue}>{inside}</div>') + Markup("\n")
 
     def blockquote_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002 - its signature
         """A quotation, or a hazard block."""

@@ -30,7 +30,8 @@ def add_steps(folder: Path, site: Site) -> None:
     if isinstance(index, dict) and isinstance(index.get("docs"), list):
         told = {address: text for document in site.documents for address, text in _sections(document)}
         for entry in index["docs"]:
-            entry["text"] = segmented(told[entry["location"]]) if entry["location"] in told else entry["text"]
+            entry["title"] = segmented(entry["title"])
+            entry["text"] = segmented(told.get(entry["location"], entry["text"]))
         index["docs"] += [entry for document in site.documents for entry in _steps(document)]
         file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 

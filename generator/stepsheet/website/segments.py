@@ -7,7 +7,7 @@ are found.
 import logging
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -16,21 +16,27 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 BREAK = "\u200b"  # what Material puts between words, and takes out again when it shows them
 
 
+def is_chinese(locale: str) -> bool:
+    """Whether a locale is written so."""
+    return locale.partition("-")[0] in {"zh", "yue"}
+
+
 def is_known() -> bool:
     """Whether the word list is installed."""
     return find_spec(_PACKAGE) is not None
 
 
 def segmented(text: str) -> str:
-    """A text with a break around each Chinese word in it."""
+    """A text with a break around each Chinese word in it; breaks that it has already are made anew."""
     if not is_known() or not _HAN.search(text):
         return text
-    return _HAN.sub(lambda run: f"{BREAK}{BREAK.join(_cutter()(run[0]))}{BREAK}", text).strip(BREAK)
+    whole = text.replace(BREAK, "")
+    return _HAN.sub(lambda run: f"{BREAK}{BREAK.join(_cutter()(run[0]))}{BREAK}", whole).strip(BREAK)
 
 
 @cache
 def _cutter() -> Callable[[str], Iterable[str]]:
     package = import_module(_PACKAGE)
     package.setLogLevel(logging.WARNING)  # it tells of its word list on the standard error
-    cut: Callable[[str], Iterable[str]] = package.cut
-    return cut
+    cut: Callable[..., Iterable[str]] = package.cut
+    return partial(cut, HMM=False)  # words of the list alone: an invented one hides those in it

@@ -81,7 +81,7 @@ def _yes_and_no(paper: Paper, part: Part) -> list[Run | None]:
     at = paper.places.get(f"{part.key}.ask", (0, 0))[1]
     found: list[Run | None] = []
     for answer in YES_NO:
-        said = "".join(map(spelled, words(Interface(paper.edition.locale).gettext(answer))))
+        said = paper.told.phrase(Interface(paper.edition.locale).gettext(answer))
         at = paper.said.flow.find(said, at)
         if at < 0:
             return [*found, None]

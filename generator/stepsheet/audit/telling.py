@@ -14,8 +14,8 @@ from stepsheet.audit.faults import (
     wrong_language,
 )
 from stepsheet.audit.flow import Flow, Traced, Wanted, placed, trace
-from stepsheet.audit.wording import words
 from stepsheet.audit.vocabulary import Claimed, interface_words, names, strangers
+from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
 
 __all__ = ["LABEL", "Flow", "Told", "Traced"]

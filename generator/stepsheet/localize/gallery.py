@@ -10,7 +10,6 @@ from stepsheet.localize.speaker import Speaker
 from stepsheet.model.body import variant
 from stepsheet.model.content import Bundle
 
-
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
 
 

@@ -61,7 +61,7 @@ def _direction(locale: str) -> str:
 
 
 def tongue(own: str, around: str) -> str:
-    """The attributes of a text in another language than what is around it: the language, the direction if it differs."""
+    """The attributes of a text in another language than what is around it: the language, and a direction of its own."""
     if own == around:
         return ""
     turned = f' dir="{_direction(own)}"' if _direction(own) != _direction(around) else ""
@@ -84,7 +84,9 @@ def _marked(body: str, tag: str, text: Text, locale: str) -> Markup:
 def line(text: Text, locale: str, resolve: Resolve) -> Markup:
     """A one-line text as inline HTML."""
     tokens = prose.inline(text.value)
-    return _marked(_RENDERER.render(tokens, _MARKDOWN.options, surroundings(text.locale, resolve)), "span", text, locale)
+    return _marked(
+        _RENDERER.render(tokens, _MARKDOWN.options, surroundings(text.locale, resolve)), "span", text, locale
+    )
 
 
 def block(text: Text, locale: str, resolve: Resolve) -> Markup:

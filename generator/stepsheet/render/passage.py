@@ -1,7 +1,6 @@
 """The text of a plain page as finished HTML: blocks in one line each, headings apart from them."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -91,7 +90,7 @@ class _Renderer(html.Renderer):
             path=f"../{shot.file.path}",
             width=shot.width,
             height=shot.height,
-            alt=Text("", alt, self._lang, State.SOURCE) if alt else None,
+            alt=Text("", alt, self._page.body.locale, State.SOURCE) if alt else None,
             caption=Text("", escaping.plain(caption), self._page.locale, State.SOURCE) if caption else None,
             marks=(),
             locale=shot.locale,

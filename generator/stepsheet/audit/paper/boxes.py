@@ -12,8 +12,6 @@ from stepsheet.audit.paper.reading import Paper
 from stepsheet.audit.paper.secrets import kept
 from stepsheet.audit.paper.shapes import Box
 from stepsheet.audit.paper.sheet import Run
-from stepsheet.audit.paper.texts import spelled
-from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.localize.interface import Interface
 from stepsheet.model.guide import Field, Need, Option, Step, SubStep

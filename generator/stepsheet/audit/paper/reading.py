@@ -53,9 +53,7 @@ class Paper:
         around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in apart))
         spelling, phrased = (leftward.anagram, leftward.phrase) if from_right else (spelled, None)
         titles = frozenset(map(spelling, audit.titles(edition.locale)))
-        told = Told(
-            edition.claims, path, around, marks_state=False, spelled=spelling, titles=titles, phrased=phrased
-        )
+        told = Told(edition.claims, path, around, marks_state=False, spelled=spelling, titles=titles, phrased=phrased)
         traced = told.trace(said.flow, [claim for claim in claims if claim not in apart])
         if from_right:
             known = frozenset(map(leftward.anagram, interface_words(edition.locale)))

@@ -52,7 +52,7 @@ _RENDERER = Renderer()
 
 
 def _ltr(env: dict[str, Any]) -> str:
-    return ' dir="ltr"' if env["direction"] == "rtl" else ""
+    return ' dir="ltr"' if env.get("direction") == "rtl" else ""
 
 
 @cache

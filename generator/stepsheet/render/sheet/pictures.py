@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 from stepsheet.localize.document import Document, Picture
 from stepsheet.typeface import ARABIC
 
-
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _WORDS = re.compile(rf"(?<=>)[^<>]*{_ARABIC_LETTER.pattern}[^<>]*(?=<)")
 _FAMILY = re.compile(r"""(font-family\s*(?:=\s*["']|:))""")

@@ -25,7 +25,7 @@ from stepsheet.translating.faults import (
     unknown_book,
     unknown_message,
 )
-from stepsheet.translating.form import forms
+from stepsheet.translating.form import by_ending
 from stepsheet.translating.parcel import Received, Reply
 
 # What can be told with certainty is no matter of trust.
@@ -44,9 +44,9 @@ def receive(path: Path, name: str) -> Received | Diagnostic:
     """What a file says; its ending tells its form. Raises OSError."""
     data = path.read_bytes()
     source = Source(path, name, data.decode("utf-8-sig", "replace"))
-    form = forms().get(path.suffix.removeprefix("."))
+    form = by_ending().get(path.suffix.removeprefix("."))
     if form is None:
-        endings = " or ".join(f".{one}" for one in sorted(forms()))
+        endings = " or ".join(f".{one}" for one in sorted(by_ending()))
         return broken_exchange.at(Location(source), f"its name does not end in {endings}")
     return form.read(data, source)
 

@@ -46,8 +46,8 @@ def receive(path: Path, name: str) -> Received | Diagnostic:
     source = Source(path, name, data.decode("utf-8-sig", "replace"))
     form = by_ending().get(path.suffix.removeprefix("."))
     if form is None:
-        endings = " or ".join(f".{one}" for one in sorted(by_ending()))
-        return broken_exchange.at(Location(source), f"its name does not end in {endings}")
+        *others, last = (f".{one}" for one in sorted(by_ending()))
+        return broken_exchange.at(Location(source), f"its name does not end in {', '.join(others)} or {last}")
     return form.read(data, source)
 
 

@@ -7,6 +7,7 @@ the book, its `id` the revision: both have to stay as they are, whatever a tool 
 
 import importlib
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -24,6 +25,9 @@ _CORE = "urn:oasis:names:tc:xliff:document:2."
 _REVISION = "revision-"
 _PREVIOUS = "previous-source"
 _OUTDATED = "stepsheet:stale"
+_NOT_THIS = "it is no XLIFF 2 file"
+_UNKNOWN = 0xFFFD
+_SURROGATES = range(0xD800, 0xE000)
 _DECLARATION = re.compile(r"\A<\?xml\b[^>]*\?>")
 _NO_TOKEN = re.compile(r"[^A-Za-z0-9._-]")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
@@ -46,7 +50,7 @@ def write(parcel: Parcel, day: date) -> bytes:
 def _add(store: Any, unit: Unit) -> None:
     made = store.UnitClass("")
     store.addunit(made)
-    made.setid(_NO_TOKEN.sub(lambda found: f":{ord(found[0]):x}:", unit.key))
+    made.setid(_NO_TOKEN.sub(lambda found: f":{ord(found[0]):x}.", unit.key))
     segment, outer = made.xmlelement, made.getunitelement()
     space = next(iter(segment.attrib))  # xml:space, which a segment must not have (4.2.2.6)
     outer.attrib.update({"name": unit.key, space: segment.attrib.pop(space)})
@@ -97,8 +101,10 @@ def read(data: bytes, source: Source) -> Received | Diagnostic:
         return broken_exchange.at(_at(source, line), message)
     try:
         store = toolkit.Xliff2File.parsestring(_DECLARATION.sub("", text).encode())
-    except (SyntaxError, ValueError, AssertionError) as error:
-        return broken_exchange.at(Location(source), f"it is no XLIFF 2 file: {error}")
+    except SyntaxError:  # what is well-formed and still refused goes over the bounds of libxml2
+        return broken_exchange.at(Location(source), "it is nested too deep, or has a text that is too long")
+    except (ValueError, AssertionError):
+        return broken_exchange.at(Location(source), _NOT_THIS)
     return _received(store, source)
 
 
@@ -154,11 +160,17 @@ def _said(element: Any) -> str:
     for child in element:
         name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
         if name == "cp":
-            parts.append(chr(int(child.get("hex", "FFFD"), 16)))
+            parts.append(_character(child.get("hex", "")))
         elif name:
             parts.append(_said(child))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def _character(digits: str) -> str:
+    """A character by its number; the mark for an unknown one where there is none, or only half of one."""
+    number = int(digits, 16) if re.fullmatch("[0-9A-Fa-f]{1,8}", digits) else _UNKNOWN
+    return chr(number if number < _SURROGATES[0] or _SURROGATES[-1] < number <= sys.maxunicode else _UNKNOWN)
 
 
 class _Gate:
@@ -184,10 +196,11 @@ class _Gate:
     def _doctype(self, *_: object) -> None:
         self._refuse("it has a document type declaration, which XLIFF has not")
 
-    def _element(self, name: str, _: dict[str, str]) -> None:
+    def _element(self, name: str, attributes: dict[str, str]) -> None:
         self._parser.StartElementHandler = None
-        if not name.startswith(_CORE) or not name.endswith(" xliff"):
-            self._refuse("it is no XLIFF 2 file")
+        is_ours = name.startswith(_CORE) and name.endswith(" xliff")
+        if not is_ours or not attributes.get("version", "").startswith("2."):
+            self._refuse(_NOT_THIS)
 
     def _refuse(self, message: str) -> None:
         self._found = self._parser.CurrentLineNumber, message

@@ -114,10 +114,15 @@ def _replied(piece: Piece, entry: Entry, reply: Reply | None, locales: tuple[str
     texts = {locale: reply.text}
     if not reply.is_stale:
         texts[source_locale] = reply.source
-    elif entry.text(locale) is None:
+    elif entry.text(locale) is None or _passes_for_done(entry, source_locale, reply):
         texts[source_locale] = reply.previous or ""
     new = {name: text for name, text in texts.items() if (entry.text(name) or "").strip() != text.strip()}
     return entry_text.edited(piece, new, around.indent, around.end) if new else piece
+
+
+def _passes_for_done(entry: Entry, source_locale: str, reply: Reply) -> bool:
+    """Whether the catalog calls a translation up to date, which a translator doubts."""
+    return (entry.text(source_locale) or "").strip() == reply.source.strip()
 
 
 def _catalog(text: str, locale: str, path: Path, name: str) -> Catalog:

@@ -76,7 +76,7 @@ class Writer:
         """Conditions in words: `Does Watchdog run on a separate server? — yes; Which account? — Main or Sub`."""
         marks = self.interface.marks
         return marks.semicolon.join(
-            f"{self.line(clause.ask)}{marks.dash}{self.interface.join(list(map(self._label, clause.answers)), style='or')}"
+            self.line(clause.ask) + marks.dash + self.interface.join(list(map(self._label, clause.answers)), style="or")
             for clause in clauses
         )
 

@@ -66,7 +66,7 @@ def test_what_a_script_fills_in_has_a_place_in_every_language(locale: str) -> No
 
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_a_script_finds_a_form_for_every_number_in_the_words_of_the_page(locale: str) -> None:
-    """`Intl.PluralRules` has more categories than whole numbers need, such as "many" for a million of a thing in French."""
+    """`Intl.PluralRules` has categories that no catalog has, such as "many" for a million of a thing in French."""
     given = words.words(Interface(locale))["steps_left"]
     category = Locale.parse(locale, sep="-").plural_form
     missing = {category(number) for number in (*range(1000), 10**6, 2 * 10**6)} - given.keys()
@@ -87,10 +87,8 @@ def lines(locale: str) -> list[str]:
         f"numbers: {said.number(1234567.5)}; {' | '.join(counted)}",
         f"durations: {' | '.join(map(said.duration, times))}",
         f"lists: {' | '.join(joined)} | A{marks.comma}B{marks.semicolon}C",
-        (
-            f"marks: A{marks.dash}B | A{marks.colon}B | {said.gettext('Example:')}{marks.gap}B | A{marks.bracketed('B')}"
-            f" | {said.gettext('Danger')}{marks.stop}B | {marks.label(said.gettext('What to do next'))}"
-        ),
+        f"marks: A{marks.dash}B | A{marks.colon}B | A{marks.bracketed('B')} | {said.gettext('Example:')}{marks.gap}B",
+        f"signals: {said.gettext('Danger')}{marks.stop}B | {marks.label(said.gettext('What to do next'))}",
         f"quotes: {said.gettext('Delete the run “{name}” with all its ticks?')}",
     ]
 

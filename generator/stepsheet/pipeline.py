@@ -22,7 +22,7 @@ from stepsheet.render.sitemap import sitemap
 from stepsheet.rules import runner
 from stepsheet.rules.context import Context
 from stepsheet.settings import Settings
-from stepsheet.website import workers
+from stepsheet.website import theme, workers
 from stepsheet.website.engines import DEFAULT, NAMES
 from stepsheet.website.stage import Stage
 
@@ -68,6 +68,7 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     """Read all content and run every rule over it."""
     tell("Checking", 0, 0)
     require(settings.locales)
+    theme.require(settings.locales)
     if not settings.content.is_dir():
         raise UserError(f"there is no content folder {settings.content}", help="set `content` of the stepsheet plugin")
     read, problems = content.read(settings.content, settings.shown_from, settings.locales[0])

@@ -4,9 +4,11 @@ The policy for texts without an up-to-date translation stands here a second time
 renderers are handed is part of what is proven.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from markdown_it.token import Token
 
@@ -34,7 +36,7 @@ class Claim:
     `name` is its key in the element (`do`, `info`), `owner` the id path of the part whose text it is, `locale` the
     language it must be in (empty for a listing); `state` says in CSS and data what it is: source, translated, missing
     or stale. A `floating` text has a place of its own in each output; a `loose` one is looked for in its order first,
-    then anywhere. `lead` are the words of the interface that stand before it, in English.
+    then anywhere. `lead` are the words of the interface that stand before it.
     """
 
     key: str
@@ -171,12 +173,18 @@ class Claims:
             return
         inside = part.key if _is_anchored(part) and not isinstance(part, BodyItem) else owner
         for name, answers in when.items():
-            lead = "Only if:" if name == next(iter(when)) else "and"
-            for key, (text, kind, locale, state) in self._clause(name, answers):
+            opening = "Only if:" if name == next(iter(when)) else "and"
+            leads = chain([Interface(self.locale).gettext(opening), ""], self._between(len(answers)))
+            for lead, (key, (text, kind, locale, state)) in zip(leads, self._clause(name, answers), strict=False):
                 full = f"{part.key}.when.{key}"
                 at = part.at("when")
                 yield Claim(full, "when", inside, text, kind, locale, state, at, floating=True, lead=lead)
-                lead = "" if key == name else "or"
+
+    def _between(self, answers: int) -> list[str]:
+        """The words between the answers to a question, one after the other; some languages have only a comma there."""
+        slots = [f"{{{index}}}" for index in range(answers)]
+        between = re.split(r"{\d+}", Interface(self.locale).join(slots, "or"))[1:-1]
+        return [" ".join(words(one)) for one in between]
 
     def _clause(self, name: str, answers: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Kind, str, str]]]:
         """A question and the answers to it, by their ids."""

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
 from typing import Literal
 
@@ -22,6 +22,7 @@ from babel.support import Translations
 from babel.units import format_unit
 
 from stepsheet.errors import InternalError, UserError
+from stepsheet.localize.marks import Marks, marks
 
 _FOLDER = resources.files("stepsheet.localize") / "interface"
 
@@ -75,6 +76,11 @@ def _catalog(locale: str) -> _Catalog:
     return catalog
 
 
+@cache
+def _marks(locale: str) -> Marks:
+    return marks(Interface(locale).gettext)
+
+
 @dataclass(frozen=True, slots=True)
 class Interface:
     """Everything a template needs to speak one language.
@@ -97,12 +103,14 @@ class Interface:
     @property
     def name(self) -> str:
         """The language's name for itself, capitalized as a menu entry: `Русский`."""
-        name = self._babel.get_display_name(self.locale) or self.locale
+        name = self.language(self.locale)
         return name[:1].upper() + name[1:]
 
     def language(self, locale: str) -> str:
         """The name of another language in this one: `английский`."""
-        return Locale.parse(locale, sep="-").get_display_name(self._babel) or locale
+        other = Locale.parse(locale, sep="-")
+        name = self._babel.languages.get(str(other)) or other.get_display_name(self._babel)
+        return name or locale
 
     def strings(self) -> tuple[str, ...]:
         """Every interface string of the locale, each plural form on its own, placeholders in them."""
@@ -117,6 +125,11 @@ class Interface:
         """The plural form for `number`; `%(num)s` is the number by the locale's rules."""
         text = _catalog(self.locale).ngettext(one, many, number)
         return text % {"num": self.number(number), **(values or {})}
+
+    @property
+    def marks(self) -> Marks:
+        """What stands between texts: separators, colons, brackets."""
+        return _marks(self.locale)
 
     def date(self, day: date) -> str:
         """A date in full: `22 ноября 2026 г.`."""
@@ -140,8 +153,16 @@ class Interface:
             ("duration-hour", minutes // 60 % 24),
             ("duration-minute", minutes % 60),
         )
-        words = [format_unit(count, unit, locale=self._babel) for unit, count in parts if count]
-        return " ".join(words) or format_unit(minutes, "duration-minute", locale=self._babel)
+        words = [self._unit(count, unit) for unit, count in parts if count]
+        return reduce(self._longer, words) if words else self._unit(minutes, "duration-minute")
+
+    def _longer(self, longer: str, shorter: str) -> str:
+        return self.gettext("%(longer)s %(shorter)s", {"longer": longer, "shorter": shorter})
+
+    def _unit(self, count: int, unit: str) -> str:
+        """A number of units: CLDR leaves out the long form where it is the short one, and Babel does not look there."""
+        long = format_unit(count, unit, locale=self._babel)
+        return format_unit(count, unit, length="short", locale=self._babel) if unit in long else long
 
     def join(self, words: list[str], style: Literal["standard", "or"] = "standard") -> str:
         """Words as a list in a sentence: `чтение и торговля` (CLDR list patterns; style `or` for alternatives)."""

@@ -114,14 +114,14 @@ class _Writer:
         do = self.words.line(step.do)
         if not conditions:
             return do
-        said = self.words.conditions(conditions).replace("\n", "; ")
-        return f"{self.words.site.interface.gettext('Only if:')} {said}. {do}"
+        said = self.words.conditions(conditions).replace("\n", self.words.marks.semicolon)
+        return f"{self.words.site.interface.gettext('Only if:')}{self.words.marks.gap}{said}. {do}"
 
     def _results(self, step: Step) -> Iterator[Thing]:
         _ = self.words.site.interface.gettext
         for label, text in ((_("Expected result:"), step.expect), (_("If it did not work:"), step.if_not)):
             if text:
-                yield {"@type": "HowToTip", "text": f"{label} {self.words.block(text)}"}
+                yield {"@type": "HowToTip", "text": f"{label}{self.words.marks.gap}{self.words.block(text)}"}
 
     def _image(self, figure: Figure) -> Thing:
         caption = plain(figure.caption) if figure.caption else None

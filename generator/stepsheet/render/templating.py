@@ -1,8 +1,10 @@
 """One Jinja environment a locale: strict, escaping, speaking the reader's language."""
 
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from stepsheet.localize.interface import Interface
 from stepsheet.render.passages import passages
@@ -24,5 +26,12 @@ def environment(locale: str) -> Environment:
     )
     made.install_gettext_callables(interface.gettext, interface.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals["interface"] = interface
+    made.globals["marks"] = interface.marks
+    made.globals["either"] = partial(_either, interface)
     made.globals["passages"] = passages
     return made
+
+
+def _either(interface: Interface, said: Callable[[object], Markup], things: Iterable[object]) -> Markup:
+    """Things as alternatives, each as a macro says it."""
+    return Markup(interface.join([str(said(thing)) for thing in things], "or"))  # noqa: S704 - macros escape

@@ -14,6 +14,7 @@ from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
 from stepsheet.localize import apply
 from stepsheet.localize.document import Step
+from stepsheet.localize.interface import Interface
 
 _MOST_STEPS = 60  # a code for more would grow too large
 
@@ -22,7 +23,8 @@ _MOST_STEPS = 60  # a code for more would grow too large
 class Paper:
     """A sheet read back; `address` is that of the guide's page, `code` what its QR code must say: None without one.
 
-    `leftward` are the texts with words that run from right to left: PDFium tells their letters, not their order.
+    `leftward` are the texts of which PDFium tells the letters and not the order: those with words that run from right
+    to left, and all of a sheet in such a language.
     """
 
     sheet: Sheet
@@ -41,10 +43,11 @@ class Paper:
         """A sheet with its texts traced."""
         url = audit.settings.site_url
         address = f"{url}{edition.folder}" if url else None
-        said = text_of(sheet, (edition.locale, audit.source_locale))
+        is_unordered = Interface(edition.locale).direction == "rtl"
+        said = SheetText() if is_unordered else text_of(sheet, (edition.locale, audit.source_locale))
         code = f"{address}#sheet={_state(edition, audit)}" if address else None
         claims = claimed(edition.claims, address)
-        leftward = tuple(claim for claim in claims if is_leftward(claim.text))
+        leftward = tuple(claim for claim in claims if is_unordered or is_leftward(claim.text))
         around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in leftward))
         titles = frozenset(map(spelled, audit.titles(edition.locale)))
         told = Told(edition.claims, path, around, marks_state=False, spelled=spelled, titles=titles)

@@ -17,10 +17,10 @@ def findings(paper: Paper) -> Iterator[Diagnostic]:
 
 
 def _leftward(paper: Paper) -> Iterator[Diagnostic]:
-    """Texts from right to left of which letters are lost."""
+    """Texts of which letters are lost where their order cannot be told."""
     left = sum((letters(run.text) for run in (*paper.sheet.runs, *paper.sheet.untagged)), Counter[str]())
     for claim in paper.leftward:
-        wanted = letters(claim.text)
+        wanted = sum(map(letters, claim.pieces), Counter[str]())
         if not wanted <= left:
             yield lost_text.text(claim.at, claim.name, claim.text, paper.path)
         left -= wanted

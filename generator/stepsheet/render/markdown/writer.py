@@ -58,7 +58,7 @@ class Writer:
         written, note = blocks.blocks(tokens, self.target), self.note(text)
         begin = f"**{label}**" if label else ""
         if [token.type for token in tokens if token.level == 0 and token.nesting >= 0] == ["paragraph_open"]:
-            return f"{begin} {written}{note}".lstrip(BLANKS)
+            return f"{begin}{self.interface.marks.gap if begin else ''}{written}{note}"
         parts = "\n\n".join(part for part in (begin, written, note.strip()) if part)
         return structure.apart(parts) if blocks.ends_in_list(tokens) and not note else parts
 
@@ -74,8 +74,9 @@ class Writer:
 
     def conditions(self, clauses: tuple[Condition, ...]) -> str:
         """Conditions in words: `Does Watchdog run on a separate server? — yes; Which account? — Main or Sub`."""
-        return "; ".join(
-            f"{self.line(clause.ask)} — {self.interface.join(list(map(self._label, clause.answers)), style='or')}"
+        marks = self.interface.marks
+        return marks.semicolon.join(
+            self.line(clause.ask) + marks.dash + self.interface.join(list(map(self._label, clause.answers)), style="or")
             for clause in clauses
         )
 

@@ -89,12 +89,12 @@ class Steps:
 
     def unneeded(self, missed: Missed) -> list[Data]:
         """Why a part is not needed: the question and the answer that was given."""
-        return [self.typist.line(missed.ask), _said(" — "), self.typist.line(missed.answer.label)]
+        return [self.typist.line(missed.ask), _said(self.interface.marks.dash), self.typist.line(missed.answer.label)]
 
     def conditions(self, conditions: Iterable[Condition]) -> list[list[Data]]:
         """Each condition without an answer in words: the question, and the answers that call for the step."""
         left = self.tailoring.left(conditions)
-        return [[self.typist.line(one.ask), _said(" — "), *self._answers(one)] for one in left]
+        return [[self.typist.line(one.ask), _said(self.interface.marks.dash), *self._answers(one)] for one in left]
 
     def _answers(self, condition: Condition) -> Iterator[Data]:
         """The answers as a list of alternatives, each in its own language."""

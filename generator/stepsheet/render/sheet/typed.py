@@ -105,7 +105,8 @@ class Typist:
             link: Span = {"t": "link", "label": target.anchor, "c": content}
             if not target.words:
                 return [link, {"t": "page", "label": target.anchor}]
-            return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
+            inside = self.site.interface.marks.bracketed(target.words)
+            return [link] if target.words == self.here else [link, {"t": "text", "v": inside}]
         kind, path = reference
         address = self.site.address(place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content

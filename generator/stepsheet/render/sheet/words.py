@@ -8,7 +8,7 @@ from stepsheet.render.sheet.order import Form
 
 def words(interface: Interface) -> dict[str, str]:
     """The words that are the same on every sheet of a locale; `page` has `{page}` and `{pages}` to fill in."""
-    _ = interface.gettext
+    _, marks = interface.gettext, interface.marks
     return {
         "before": _("Before you start"),
         "needs": _("Have at hand"),
@@ -27,12 +27,18 @@ def words(interface: Interface) -> dict[str, str]:
         "expect": _("Expected result:"),
         "if_not": _("If it did not work:"),
         "outcome": _("What you have now"),
-        "next": _("What to do next") + ":",
+        "in_outcome": marks.label(_("What you have now")),
+        "next": marks.label(_("What to do next")),
         "source": _("Source:"),
         "verified": _("Checked by a second person:"),
         "date": _("Date"),
         "name": _("Name"),
         "signature": _("Signature"),
+        "comma": marks.comma,
+        "gap": marks.gap,
+        "stop": marks.stop,
+        "opening": marks.opening,
+        "closing": marks.closing,
         "on_page": _("page %(number)s", {"number": "{page}"}),
         "page": _("Page %(page)s of %(pages)s", {"page": "{page}", "pages": "{pages}"}),
     }

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stepsheet.localize.document import Block, Condition, Document, Field, Figure, Prose, State, Text, Warning  # noqa: A004 - the term
+from stepsheet.localize.document import Block, Choice, Condition, Document, Field, Figure, Prose, State, Text, Warning  # noqa: A004 - the term
+from stepsheet.localize.marks import Marks
 from stepsheet.model import prose
 from stepsheet.render import spans
 from stepsheet.render.passages import passages
@@ -20,6 +21,11 @@ class Words:
 
     document: Document
     site: Site
+
+    @property
+    def marks(self) -> Marks:
+        """What stands between texts in the language of the table."""
+        return self.site.interface.marks
 
     def line(self, text: Text) -> str:
         """A text of one line, with a word about its language when it is not an up-to-date translation."""
@@ -38,12 +44,13 @@ class Words:
         word = words.kinds(self.site.interface)[warning.kind.value]
         more = [self.line(text) for text in (warning.consequence, warning.avoid) if text]
         info = [self.block(warning.info)] if warning.info else []
-        return "\n".join([" ".join([f"{word}:", self.line(warning.text), *more]), *info])
+        first = f"{word}{self.marks.colon}{self.line(warning.text)}"
+        return "\n".join([" ".join([first, *more]), *info])
 
     def conditions(self, conditions: Iterable[Condition]) -> str:
         """Conditions as a question and the answers that count, one a line."""
         return "\n".join(
-            f"{self.line(one.ask)} — {self.site.interface.join([self.line(it.label) for it in one.answers], 'or')}"
+            self.line(one.ask) + self.marks.dash + self.site.interface.join(list(map(self._label, one.answers)), "or")
             for one in conditions
         )
 
@@ -52,20 +59,26 @@ class Words:
         lines: list[str] = []
         for passage in passages(blocks):
             if passage.conditions:
-                lines.append(f"{self.site.interface.gettext('Only if:')} {self.conditions(passage.conditions)}")
+                lines.append(
+                    f"{self.site.interface.gettext('Only if:')}{self.marks.gap}{self.conditions(passage.conditions)}"
+                )
             lines += [self._told(block) for block in passage.blocks]
         return "\n".join(line for line in lines if line)
 
     def field(self, field: Field) -> str:
         """What to enter or choose: `Name (required): a name your family knows. Example: Attic`."""
         _ = self.site.interface.gettext
-        told = {None: "", True: f" ({_('required')})", False: f" ({_('optional')})"}[field.required]
-        lines = [f"{self.line(field.label)}{told}" + (f": {self.line(field.enter)}" if field.enter else "")]
+        marks = self.marks
+        told = {None: "", True: marks.bracketed(_("required")), False: marks.bracketed(_("optional"))}[field.required]
+        lines = [f"{self.line(field.label)}{told}" + (f"{marks.colon}{self.line(field.enter)}" if field.enter else "")]
         if field.choices:
-            lines.append(f"{_('Choose:')} {' / '.join(self.line(choice.label) for choice in field.choices)}")
-        lines += [f"{_('Example:')} {self.plain(field.example)}"] if field.example else []
+            lines.append(f"{_('Choose:')}{marks.gap}{' / '.join(self.line(choice.label) for choice in field.choices)}")
+        lines += [f"{_('Example:')}{marks.gap}{self.plain(field.example)}"] if field.example else []
         lines += [_("Keep it in the password manager")] if field.secret else []
         return "\n".join([*lines, *filter(None, map(self._figure, field.figures))])
+
+    def _label(self, choice: Choice) -> str:
+        return self.line(choice.label)
 
     def _told(self, block: Block) -> str:
         match block:
@@ -88,9 +101,9 @@ class Words:
         _ = self.site.interface.gettext
         match text.state:
             case State.MISSING:
-                return f" ({_('not translated')})"
+                return self.marks.bracketed(_("not translated"))
             case State.STALE:
-                return f" ({_('translation out of date')})"
+                return self.marks.bracketed(_("translation out of date"))
             case _:
                 return ""
 
@@ -111,7 +124,7 @@ class Words:
     def _link(self, href: str, shown: str) -> str:
         """A link's words and where it leads, unless the words are the address."""
         place = self._place(href)
-        return f"{shown} ({place})" if place and place.removeprefix("mailto:") != shown else shown
+        return shown + self.marks.bracketed(place) if place and place.removeprefix("mailto:") != shown else shown
 
     def _place(self, href: str) -> str:
         kind, path = prose.reference(href) or ("", "")

@@ -39,7 +39,7 @@ def _about(sheet: Worksheet, document: Document, site: Site, looks: Looks) -> in
     _wrapped(sheet, 1, told.line(document.summary), looks)
     lines = [*words.facts(document, site.interface), *words.notice(document, site.interface)]
     if document.origin:
-        lines.append(f"{_('Source:')} {told.line(document.origin.title)}")
+        lines.append(f"{_('Source:')}{told.marks.gap}{told.line(document.origin.title)}")
     for row, line in enumerate(lines, 2):
         sheet.write_string(row, 0, line, looks.quiet)
     page = site.address(f"guides/{document.id}/index.html")

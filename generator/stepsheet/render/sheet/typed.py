@@ -9,7 +9,7 @@ from unicodedata import bidirectional
 from stepsheet.localize.document import State, Text
 from stepsheet.model import prose
 from stepsheet.render import spans
-from stepsheet.render.places import FOLDERS, place
+from stepsheet.render.places import FOLDERS
 from stepsheet.render.site import Site
 from stepsheet.render.spans import Span
 
@@ -107,7 +107,7 @@ class Typist:
                 return [link, {"t": "page", "label": target.anchor}]
             return [link] if target.words == self.here else [link, {"t": "text", "v": f" ({target.words})"}]
         kind, path = reference
-        address = self.site.address(place(kind, path)) if kind in FOLDERS else None
+        address = self.site.address(self.site.place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content
 
 

@@ -76,9 +76,7 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     return Checked(read, arrange([*problems, *findings]))
 
 
-def localize(
-    read: Content, settings: Settings, locales: Iterable[str], *, is_whole: bool = False
-) -> tuple[Site, ...]:
+def localize(read: Content, settings: Settings, locales: Iterable[str], *, is_whole: bool = False) -> tuple[Site, ...]:
     """The sites of the given locales, in order of the settings; each knows of the others given, and of no more.
 
     A page that is hardly translated may be left out, unless all are asked for.

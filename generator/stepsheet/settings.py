@@ -90,8 +90,9 @@ class Settings:
     """Where everything is and what is built; all paths absolute, the source locale first.
 
     `site_url` ends with a slash; `edit_url` is the address under which files of the content folder are edited. Both may
-    be None. `index_from` is the percent of translation from which on a page is for search engines. `strict` says that warnings fail a build. `mkdocs` is the whole file in the one shape that
-    `stepsheet.shapes` describes, for the site engine.
+    be None. `strict` says that warnings fail a build. `mkdocs` is the whole file in the one shape that
+    `stepsheet.shapes` describes, for the site engine. `index_from` is the percent of translation from which on a page
+    is for search engines.
     """
 
     file: Path

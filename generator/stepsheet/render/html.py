@@ -14,7 +14,6 @@ from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 
 
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """Where a link leads; `locale` is the language of what is there when it is not that of the page."""

@@ -72,7 +72,7 @@ def _of_guide(edition: Edition) -> Iterator[Wanted]:
 
 
 def _of_locale(audit: Audit, locale: str, prefix: str) -> Iterator[Wanted]:
-    for page in audit.content.shelf.pages:
+    for page in audit.published.pages(locale):
         text = page.shown(locale)
         yield Wanted(f"{prefix}pages/{page.id}.md", text.place, "the Markdown of this page")
         for picture in text.pictures:

@@ -1,7 +1,7 @@
 """The whole story: read, check, localize, render, build. Each chapter is on this screen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from stepsheet.render.sitemap import sitemap
 from stepsheet.rules import runner
 from stepsheet.rules.context import Context
 from stepsheet.settings import Settings
+from stepsheet.translating.progress import progress
 from stepsheet.website import workers
 from stepsheet.website.engines import DEFAULT, NAMES
 from stepsheet.website.stage import Stage
@@ -79,14 +80,17 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
 def localize(read: Content, settings: Settings, locales: Iterable[str], *, is_whole: bool = False) -> tuple[Site, ...]:
     """The sites of the given locales, in order of the settings; each knows of the others given, and of no more.
 
-    A page that is hardly translated may be left out, unless all are asked for.
+    A page that is hardly translated may be left out. `is_whole` asks for every page, and for no word of the progress.
     """
     wanted = set(locales)
     chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
     bounds = Bounds(settings.index_from, {locale: names.publish_from for locale, names in settings.names.items()})
     source = settings.locales[0]
-    found = EVERYWHERE if is_whole else presences(read, tuple(chosen), source, bounds)
-    return tuple(site(read, settings, locale, chosen, read.bundles, found) for locale in chosen)
+    if is_whole:
+        return tuple(site(read, settings, locale, chosen, read.bundles) for locale in chosen)
+    found = presences(read, tuple(chosen), source, bounds)
+    made = (site(read, settings, locale, chosen, read.bundles, found) for locale in chosen)
+    return tuple(replace(one, progress=progress(read, one, source)) for one in made)
 
 
 def build(
@@ -183,6 +187,7 @@ def site(
         moved=() if prefix else redirects.moved(read.redirects, titles),
         navigation=tree(navigation, locale, source, titles) if navigation else Tree(),
         presences=presences,
+        source_locale=source,
     )
 
 

@@ -169,6 +169,7 @@ def writers(site: Site, folder: str) -> Fields:
         "attribute": attribute,
         "tongue": lambda locale, around=site.locale: html.language(locale, around),
         "absences": twins.absences(site, folder),
+        "has_status": bool(site.progress),
         "root": up(folder),
     }
 

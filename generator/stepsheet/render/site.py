@@ -10,6 +10,7 @@ from stepsheet.localize.interface import Interface
 from stepsheet.localize.navigation import Tree
 from stepsheet.localize.page import PlainPage
 from stepsheet.localize.presence import EVERYWHERE, Presence, Presences
+from stepsheet.localize.progress import Progress
 from stepsheet.localize.redirects import Moved
 from stepsheet.model import prose
 from stepsheet.render import places
@@ -57,7 +58,8 @@ class Site:
     `sheet_store` is the folder that keeps finished sheets between builds, or None.
     `moved` are the redirects; the default locale alone has them, at the root of the whole site.
     `prefixes` maps every locale of the site to its prefix, the default locale first; `presences` says which pages are
-    in which of them, and whether they are for search engines.
+    in which of them, and whether they are for search engines; `progress` is how far the translation is: that of every
+    other locale in the source's, its own in any other. `source_locale` is the language the guides are written in.
     """
 
     locale: str
@@ -77,6 +79,8 @@ class Site:
     moved: tuple[Moved, ...] = ()
     navigation: Tree = field(default_factory=Tree)
     presences: Presences = EVERYWHERE
+    progress: tuple[Progress, ...] = ()
+    source_locale: str = ""
 
     def address(self, path: str) -> str | None:
         """The public address of a file of this locale, `index.html` left out; None without a site address."""

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from stepsheet.localize.presence import Presence
 from stepsheet.render.site import Site
+from stepsheet.render.status import FOLDER
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -33,7 +34,8 @@ def paths(site: Site) -> tuple[str, ...]:
     categories = tuple(f"categories/{category.id}/" for category in site.categories)
     guides = (f"guides/{document.id}/" for document in site.documents)
     contents = ("contents/",) if site.navigation.nodes else ()
-    return ("", *contents, *categories, *guides, *(f"pages/{page.id}/" for page in site.pages))
+    status = (FOLDER,) if site.progress else ()
+    return ("", *contents, *status, *categories, *guides, *(f"pages/{page.id}/" for page in site.pages))
 
 
 def _entry(site: Site, path: str, every: tuple[Site, ...]) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from stepsheet.localize.interface import Interface
 from stepsheet.render.site import Site
+from stepsheet.render.status import FOLDER
 from stepsheet.website import words, worker
 
 Settings = dict[str, Any]
@@ -68,6 +69,7 @@ def settings(site: Site) -> Settings:
             "stepsheet": {
                 "locale": site.locale,
                 "locales": _locales(site),
+                "translations": f"{FOLDER}index.md" if site.progress else "",
                 "worker": "../" * site.prefix.count("/") + worker.NAME,
                 "ui": words.words(site.interface),
             },

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
+from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 from stepsheet.model.catalog import Standing
 from stepsheet.model.content import CategoryBook
@@ -49,6 +50,9 @@ def _others(audit: Audit, locale: str, prefix: str) -> Iterator[Page]:
     )
     if audit.published.entries(locale):
         yield Page(locale, prefix, "contents/", _file(audit, prefix, "contents/"), None, said)
+    if audit.published.has_status(locale):
+        title = "".join(words(Interface(locale).gettext("Translation status")))
+        yield Page(locale, prefix, "translations/", _file(audit, prefix, "translations/"), title, said)
     for page in audit.published.pages(locale):
         text = page.shown(locale)
         summary = bare(text.page.summary) if text.page.summary else said

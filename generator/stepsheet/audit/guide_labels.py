@@ -120,6 +120,7 @@ class GuideLabels(Speech):
             yield self.say("", "Changed warnings are shown in the original language.", self._place)
         if missing or stale:
             yield self.say("", "Such texts are marked with a dotted line.", self._place)
+            yield self.say("", "See what is left to translate", self._place)
 
     def _headings(self) -> Iterator[Claim]:
         guide = self.claims.bundle.guide

@@ -17,6 +17,7 @@ from stepsheet.model.book import Book
 from stepsheet.model.element import Message
 
 CONTENTS = "contents/"
+STATUS = "translations/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ def everything(audit: Audit, locale: str) -> dict[str, Location]:
     made = {"": Location(audit.built.at("index.html").source)}
     if book and audit.published.entries(locale):
         made[CONTENTS] = book.place
+    if audit.published.has_status(locale):
+        made[STATUS] = Location(audit.built.at("index.html").source)
     entries = (*categories(audit, locale), *guides(audit, locale), *pages(audit, locale))
     return made | {entry.path: entry.place for entry in entries}
 

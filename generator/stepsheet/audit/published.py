@@ -40,6 +40,13 @@ class Published:
         book = self.content.navigation
         return tuple(self._walk(book.tree.navigation, locale, 1)) if book else ()
 
+    def has_status(self, locale: str) -> bool:
+        """Whether there is a translation that a locale tells the status of: its own, or in the source any other."""
+        source = self.settings.locales[0]
+        return any(book.messages for book in self.content.books) and any(
+            one != source for one in (self.locales if locale == source else (locale,))
+        )
+
     def is_left_out(self, folder: str, locale: str) -> bool:
         """Whether a locale does not have a page; folders are from the root of a locale."""
         least = self.settings.names[locale].publish_from

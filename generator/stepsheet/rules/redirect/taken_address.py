@@ -14,17 +14,8 @@ from stepsheet.rules.context import Context
 
 RULE = Rule("S143", "taken-address", Severity.ERROR, since="0.1")
 
-_ENGINE = (
-    "assets",
-    "search",
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "404.html",
-    "llms.txt",
-    "llms-full.txt",
-    "translations.json",
-    "translations.svg",
-)
+_ENGINE = ("assets", "search", "sitemap.xml", "sitemap.xml.gz", "404.html")
+_WHOLE = ("llms.txt", "llms-full.txt", "translations.json", "translations.svg")
 _OF_A_GUIDE = (".md", ".json", "/index.html", "/images", "/checklist-a4.pdf", "/checklist-letter.pdf")
 
 

@@ -18,7 +18,7 @@ _UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
 
 _SEPARATOR = r"""[\s\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|]+"""
 
-STYLESHEETS = ("stepsheet", "stepsheet-doing")
+STYLESHEETS = ("stepsheet", "stepsheet-doing", "stepsheet-status")
 # In this order: each hangs on those before it.
 SCRIPTS = (
     "stepsheet",
@@ -69,7 +69,7 @@ def settings(site: Site) -> Settings:
             "stepsheet": {
                 "locale": site.locale,
                 "locales": _locales(site),
-                "translations": f"{FOLDER}index.md" if site.progress else "",
+                "translations": FOLDER if site.progress else "",
                 "worker": "../" * site.prefix.count("/") + worker.NAME,
                 "ui": words.words(site.interface),
             },

@@ -17,7 +17,6 @@ from stepsheet.model.book import Book
 from stepsheet.model.element import Message
 
 CONTENTS = "contents/"
-STATUS = "translations/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def everything(audit: Audit, locale: str) -> dict[str, Location]:
     if book and audit.published.entries(locale):
         made[CONTENTS] = book.place
     if audit.published.has_status(locale):
-        made[STATUS] = Location(audit.built.at("index.html").source)
+        made["translations/"] = Location(audit.built.at("index.html").source)
     entries = (*categories(audit, locale), *guides(audit, locale), *pages(audit, locale))
     return made | {entry.path: entry.place for entry in entries}
 

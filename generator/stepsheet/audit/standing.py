@@ -21,6 +21,7 @@ from stepsheet.model.text import Kind
 from stepsheet.model.wording import words
 
 _ASIDE = re.compile(r"^#~ ([^\s#].*):[ \t]*\r?$", re.MULTILINE)
+STATUS = "translations/"
 COUNTS = ("ok", "stale", "missing", "orphan", "words_left")
 
 
@@ -166,3 +167,10 @@ def plain(text: str) -> str:
 def named(standing: Standing, reader: str) -> str:
     """What the page calls a book."""
     return standing.title or Interface(reader).gettext(standing.book.capitalize())
+
+
+def edit(audit: Audit, one: Standing, entry: Entry | None = None) -> str | None:
+    """Where a translation is mended, None where there is no repository or no file."""
+    if audit.settings.edit_url is None or not one.is_there:
+        return None
+    return f"{audit.settings.edit_url}{one.file}{f'#L{entry.at.line}' if entry else ''}"

@@ -13,7 +13,6 @@ FOLDER = "translations/"
 DATA = "translations.json"
 BADGE = "translations.svg"
 FORMAT = "stepsheet-translations/1"
-_LISTS = {"categories": "Categories", "navigation": "Navigation"}
 
 
 def locales(site: Site) -> tuple[str, ...]:
@@ -33,7 +32,8 @@ def whole(site: Site, locale: str) -> Measure:
 
 def name(progress: Progress, interface: Interface) -> Text | str:
     """What a book is called: by its title, or by what it holds."""
-    return progress.title or interface.gettext(_LISTS[progress.kind])
+    _ = interface.gettext
+    return progress.title or (_("Categories") if progress.kind == "categories" else _("Navigation"))
 
 
 def presence(site: Site, progress: Progress) -> Presence:

@@ -1,114 +1,31 @@
-"""The status of the translations: page, data and badge tell the true figures, and all that is out of date."""
+"""The page of the status: each figure is the true one, and each translation that is out of date is named."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any
-from xml.parsers import expat
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from stepsheet.audit import standing
-from stepsheet.audit.faults import changed_data, damaged_file, stray_text, wrong_language, wrong_list
+from stepsheet.audit.faults import changed_data, stray_text, wrong_language, wrong_list
 from stepsheet.audit.flow import Flow
 from stepsheet.audit.page_text import page_text
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
-from stepsheet.audit.standing import Entry, Standing
+from stepsheet.audit.standing import STATUS, Entry, Standing
 from stepsheet.audit.vocabulary import interface_words, strangers
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.localize.interface import Interface
 
-FOLDER = "translations/"
 Told = Mapping[str, tuple[Standing, ...]]
 
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
-    """What is wrong with the status in all locales; a site of one language has none."""
+    """What is wrong with the pages of all locales; a site of one language has none."""
     for locale, prefix in audit.prefixes.items():
         told = standing.told(audit, locale)
         if told:
-            yield from _data(audit, told, locale, f"{prefix}translations.json")
-            yield from _page(audit, told, locale, f"{prefix}{FOLDER}index.html")
-        if told and locale != audit.source_locale:
-            yield from _badge(audit, told[locale], locale, f"{prefix}translations.svg")
-
-
-def _data(audit: Audit, told: Told, locale: str, file: str) -> Iterator[Diagnostic]:
-    here = audit.built.at(file)
-    lacking = lack(audit.built, file, "how far the translations are")
-    if lacking:
-        yield lacking
-        return
-    found = audit.built.json(file)
-    if not isinstance(found, dict):
-        yield damaged_file.at(here, file, "JSON")
-        return
-    places = {one.book: one.place for one in chain(*told.values())}
-    for name, said, wanted in _differences(_wanted(audit, told, locale), found, ""):
-        place = next((at for book, at in places.items() if f"[{book}]" in name), here)
-        yield changed_data.value(place, name, said, wanted, file)
-
-
-def _wanted(audit: Audit, told: Told, locale: str) -> dict[str, Any]:
-    """The whole of the data."""
-    url = audit.settings.site_url
-    return {
-        "format": "stepsheet-translations/1",
-        "url": f"{url}{audit.prefixes[locale]}{FOLDER}" if url else None,
-        "source_locale": audit.source_locale,
-        "locales": [
-            {
-                "locale": one,
-                "name": Interface(one).name,
-                **standing.whole(standings),
-                "books": [_book(audit, book) for book in standings],
-            }
-            for one, standings in told.items()
-        ],
-    }
-
-
-def _book(audit: Audit, one: Standing) -> dict[str, Any]:
-    return {
-        "book": one.book,
-        "title": one.title,
-        "presence": one.presence,
-        **one.counts,
-        "file": one.file,
-        "edit_url": _edit(audit, one),
-        "outdated": [
-            {
-                "key": entry.key,
-                "line": entry.at.line,
-                "was": entry.was,
-                "source": entry.source,
-                "translation": entry.translation,
-                "edit_url": _edit(audit, one, entry),
-            }
-            for entry in one.outdated
-        ],
-    }
-
-
-def _edit(audit: Audit, one: Standing, entry: Entry | None = None) -> str | None:
-    if audit.settings.edit_url is None or not one.is_there:
-        return None
-    return f"{audit.settings.edit_url}{one.file}{f'#L{entry.at.line}' if entry else ''}"
-
-
-def _differences(wanted: Any, found: Any, name: str) -> Iterator[tuple[str, Any, Any]]:
-    """The values that differ, each with what leads to it."""
-    if isinstance(wanted, dict) and isinstance(found, dict):
-        for key in {**wanted, **found}:
-            yield from _differences(wanted.get(key), found.get(key), f"{name}.{key}".lstrip("."))
-    elif isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
-        for one, other in zip(wanted, found, strict=True):
-            names = (one[key] for key in ("book", "key", "locale") if key in one)
-            yield from _differences(one, other, f"{name}[{next(names)}]")
-    elif wanted != found or type(wanted) is not type(found):
-        short = isinstance(wanted, list) and isinstance(found, list)
-        yield (name, len(found), len(wanted)) if short else (name, found, wanted)
+            yield from _page(audit, told, locale, f"{prefix}{STATUS}index.html")
 
 
 def _page(audit: Audit, told: Told, locale: str, file: str) -> Iterator[Diagnostic]:
@@ -125,7 +42,7 @@ def _page(audit: Audit, told: Told, locale: str, file: str) -> Iterator[Diagnost
 
 def _figures(audit: Audit, told: Told, locale: str) -> dict[str, tuple[Location, str, dict[str, int]]]:
     """What each row must say, by what it is of: where that is, its name, its figures."""
-    here = audit.built.at(f"{audit.prefixes[locale]}{FOLDER}index.html")
+    here = audit.built.at(f"{audit.prefixes[locale]}{STATUS}index.html")
     if locale == audit.source_locale:
         return {one: (here, Interface(one).name, standing.whole(books)) for one, books in told.items()}
     books = told[locale]
@@ -181,7 +98,7 @@ def _outdated(audit: Audit, page: LexborHTMLParser, books: tuple[Standing, ...],
 
 def _entry(audit: Audit, node: LexborNode, one: Standing, entry: Entry, file: str) -> Iterator[Diagnostic]:
     leads = [link.attributes.get("href") for link in node.css("a")]
-    edit = _edit(audit, one, entry)
+    edit = standing.edit(audit, one, entry)
     if leads != ([edit] if edit else []):
         yield changed_data.value(entry.at, f"the link to {entry.key!r}", leads, edit, file)
     if entry.source is None:
@@ -226,25 +143,3 @@ def _cut(texts: list[str]) -> frozenset[str]:
 
 def _by(page: LexborHTMLParser, attribute: str) -> list[tuple[str, LexborNode]]:
     return [(node.attributes.get(attribute) or "", node) for node in page.css(f"article [{attribute}]")]
-
-
-def _badge(audit: Audit, books: tuple[Standing, ...], locale: str, file: str) -> Iterator[Diagnostic]:
-    """The drawing with the share of the whole."""
-    lacking = lack(audit.built, file, "the badge of a translation")
-    if lacking:
-        yield lacking
-        return
-    interface, here = Interface(locale), audit.built.at(file)
-    said: list[str] = []
-    parser = expat.ParserCreate()
-    parser.CharacterDataHandler = said.append
-    try:
-        parser.Parse(audit.built.read(file) or b"", True)
-    except expat.ExpatError:
-        yield damaged_file.at(here, file, "SVG")
-        return
-    share = interface.percent(standing.whole(books)["percent"])
-    told = interface.gettext("%(language)s: %(share)s translated", {"language": interface.name, "share": share})
-    texts = [text.strip() for text in "".join(said).split("\n") if text.strip()]
-    if texts != [told, interface.name, share]:
-        yield changed_data.value(here, "the badge", " ".join(texts), f"{told} {interface.name} {share}", file)

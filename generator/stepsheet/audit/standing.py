@@ -45,6 +45,7 @@ class Standing:
     """
 
     book: str
+    locale: str
     place: Location
     title: str | None
     presence: str
@@ -82,7 +83,9 @@ def _standing(audit: Audit, book: Book, locale: str, reader: str) -> Standing:
         file = f"{name}.{locale}.yml" if isinstance(book, FileBook) else f"{name}/{locale}.yml"
         is_there, (outdated, counts) = locale in book.catalogs, _texts(audit, book, locale)
     title, presence = _title(audit, book, reader), _presence(audit, name, locale)
-    return Standing(name, book.place, title, presence, file, is_there, counts | {"percent": _percent(counts)}, outdated)
+    return Standing(
+        name, locale, book.place, title, presence, file, is_there, counts | {"percent": _percent(counts)}, outdated
+    )
 
 
 def _name(book: Book) -> str:

@@ -114,7 +114,7 @@ def _entry(audit: Audit, node: LexborNode, one: Standing, entry: Entry, file: st
     for name, (text, said) in versions.items():
         if _lines(text or "") != _lines(said):
             yield changed_data.value(entry.at, f"{name} of {entry.key!r}", said, text, file)
-    said = (source.attributes.get("lang") or "") if source else ""
+    said = (source.attributes.get("lang") or one.locale) if source else ""
     if source and said.lower() != audit.source_locale.lower():
         yield wrong_language.said(entry.at, "source", entry.source, file, (audit.source_locale, said))
 

@@ -1,7 +1,6 @@
 """The text of a plain page as finished HTML: blocks in one line each, headings apart from them."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -38,8 +37,8 @@ class _Renderer(html.Renderer):
     def __init__(self, page: PlainPage, site: Site, folder: str) -> None:
         super().__init__()
         self._page, self._lang = page, page.body.locale
-        self._is_foreign = page.body.locale != site.locale
-        self._env = {"resolve": _resolver(folder), "open": []}
+        self._tongue = html.language(page.body.locale, site.locale)
+        self._env = {"resolve": _resolver(site, folder), "open": []}
         template = environment(site.locale).get_template("passage.html.j2")
         self._macros: Any = template.make_module(writers(site, folder))
         self._numbers: dict[str, int] = {}
@@ -48,14 +47,13 @@ class _Renderer(html.Renderer):
         """A heading of the page itself."""
         number = self._next("heading")
         words = self.renderInline(inline.children or [], _MARKDOWN.options, self._env)
-        shown = f'<span lang="{escape(self._lang)}">{words}</span>' if self._is_foreign else words
+        shown = f"<span{self._tongue}>{words}</span>" if self._tongue else words
         return heading(shown, passage.anchor(opened) or number, int(opened.tag[1]))
 
     def blocks(self, tokens: Sequence[Token]) -> Markup:
         """Blocks between two headings."""
-        lang = f' lang="{escape(self._lang)}"' if self._is_foreign else ""
         inside = self.render(tokens, _MARKDOWN.options, self._env)
-        return one_line(f'<div class="ss-prose"{lang}>{inside}</div>') + Markup("\n")
+        return one_line(f'<div class="ss-prose"{self._tongue}>{inside}</div>') + Markup("\n")
 
     def blockquote_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002 - its signature
         """A quotation, or a hazard block."""
@@ -105,7 +103,7 @@ class _Renderer(html.Renderer):
         return f"{kind}:{self._numbers[kind]}"
 
 
-def _resolver(folder: str) -> html.Resolve:
+def _resolver(site: Site, folder: str) -> html.Resolve:
     """How links on the page are resolved, those to its own headings too."""
-    elsewhere = resolver(folder)
-    return lambda href: href if prose.anchor(href) else elsewhere(href)
+    elsewhere = resolver(site, folder)
+    return lambda href: html.Way(href) if prose.anchor(href) else elsewhere(href)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from stepsheet.errors import UserError
 from stepsheet.localize.interface import Interface
 from stepsheet.render.site import Site
+from stepsheet.render.status import FOLDER
 from stepsheet.website import words, worker
 
 Settings = dict[str, Any]
@@ -19,7 +20,7 @@ _UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
 
 _SEPARATOR = r"""[\s\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|]+"""
 
-STYLESHEETS = ("stepsheet", "stepsheet-doing")
+STYLESHEETS = ("stepsheet", "stepsheet-doing", "stepsheet-status")
 # In this order: each hangs on those before it.
 SCRIPTS = (
     "stepsheet",
@@ -70,6 +71,7 @@ def settings(site: Site) -> Settings:
             "stepsheet": {
                 "locale": site.locale,
                 "locales": _locales(site),
+                "translations": FOLDER if site.progress else "",
                 "worker": "../" * site.prefix.count("/") + worker.NAME,
                 "ui": words.words(site.interface),
             },

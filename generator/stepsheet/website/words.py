@@ -56,6 +56,7 @@ def _page(interface: Interface) -> dict[str, Any]:
         "pages": _("Pages of this site"),
         "search": _("Search"),
         "theme": _("Theme"),
+        "translations": _("Translation status"),
     }
 
 

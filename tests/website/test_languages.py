@@ -44,13 +44,13 @@ sections:
           - {id: volume, label: Volume, enter: As much as you drink, example: "1", required: true}
           - {id: recipe, label: Recipe, secret: true, required: false}
         expect: It is full.
-        if_not: Fill it again.
+        if_not: Fill it again, as [before](#step:boil.fill).
         verify: true
   - id: serve
     title: Serve
     importance: optional
     when: {sugar: yes}
-    steps: [{id: stir, do: Stir.}]
+    steps: [{id: stir, do: Stir., info: "As told [here](#step:boil.fill)."}]
 outcome: Tea.
 """
 

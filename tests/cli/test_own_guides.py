@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+import pytest
+
 from stepsheet.model import content
 from stepsheet.model.content import Bundle
 
@@ -62,3 +65,12 @@ def test_the_commands_of_the_guide_add_a_language_and_nothing_else_has_to_be_don
         if here != ["build"]:  # which the test above does, for a whole guide
             assert call(*here).code == 0, here
     assert call("translate", "status", "--fail-under", "100").code == 0
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_the_guide_for_readers_is_one_page_in_its_compact_form(
+    place: Place, call: Callable[..., Ended], locale
+) -> None:
+    settings = str(ROOT / "mkdocs.yml")
+    call("print", "okx-api-keys", "--form", "compact", "--locale", locale, "-f", settings, "-o", "sheet.pdf")
+    assert len(pypdfium2.PdfDocument((place.root / "sheet.pdf").read_bytes())) == 1

@@ -22,10 +22,10 @@ TRANSLATED = tuple(locale for locale in LANGUAGES if locale != "en")
 PLACE = re.compile(r"\{\w+\}")
 # What a language writes as English does. Patterns without a word of their own are not asked for.
 ALIKE = {
-    "de": {"Name", "optional", "Optional", "Status", "Link"},
+    "de": {"Name", "optional", "Optional", "Status", "Link", "Navigation"},
     "es": {"no"},
     "fr": {"Date", "date", "Signature", "page %(number)s", "section %(number)s", "Danger", "Notes", "Pages", "Section"}
-    | {"%(num)s guide", "%(num)s page"},
+    | {"%(num)s guide", "%(num)s page", "Navigation"},
     "pt-BR": {"Link"},
 }
 

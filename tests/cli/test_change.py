@@ -13,7 +13,7 @@ from translate.storage.xliff2 import Xliff2File
 from .conftest import CATALOG, EN, GUIDE, TEXT, Ended, Place
 
 NOTICE = "1 text has changed since it was translated. Changed warnings are shown in the original language."
-MARKED = f"{NOTICE}Such texts are marked with a dotted line."
+MARKED = f"{NOTICE}Such texts are marked with a dotted line.See what is left to translate"
 ON_PAPER = f"{NOTICE.replace('. Ch', '. Old translations are marked †. Ch')}"
 HEATED = TEXT.replace("do: Walk.", "do: Walk., warnings: [{id: ice, kind: danger, text: Mind the ice.}]")
 STALE = (

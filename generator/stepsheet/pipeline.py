@@ -24,13 +24,14 @@ from stepsheet.rules import runner
 from stepsheet.rules.context import Context
 from stepsheet.settings import Settings
 from stepsheet.translating.progress import progress
-from stepsheet.website import theme, workers
+from stepsheet.website import segments, theme, workers
 from stepsheet.website.engines import DEFAULT, NAMES
 from stepsheet.website.stage import Stage
 
 Report = Callable[[str, int, int], object]  # what is being done, how much of it is done, how much there is
 
 NO_SITE_URL = Rule("S301", "no-site-url", Severity.HINT, since="0.1")
+NO_WORD_LIST = Rule("S303", "no-word-list", Severity.HINT, since="0.1")
 ENGINE_WARNING = Rule("S302", "engine-warning", Severity.WARNING, since="0.1")
 
 
@@ -217,6 +218,10 @@ def hints(settings: Settings) -> Iterable[Diagnostic]:
         help_ = f"set `site_url` in {settings.file.name} to the address the site will have"
         message = "no site_url: the sheets have no QR code, the pages no canonical address, and there is no sitemap"
         yield NO_SITE_URL(_settings_file(settings), message, help=help_)
+    chinese = [locale for locale in settings.locales if segments.is_chinese(locale)]
+    if chinese and not segments.is_known():
+        message = f"no list of Chinese words: the search of {chinese[0]!r} finds only the beginnings of what is written"
+        yield NO_WORD_LIST(_settings_file(settings), message, help="install it: pip install 'stepsheet[cjk]'")
 
 
 def engine_findings(warnings: Iterable[str], settings: Settings, engine: str = DEFAULT) -> Iterable[Diagnostic]:

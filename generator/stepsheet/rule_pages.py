@@ -28,6 +28,13 @@ Why: without it the sheets have no QR code, the pages no canonical address, and 
 Bad:  mkdocs.yml without site_url
 Good: site_url: https://guides.example/
 """,
+    pipeline.NO_WORD_LIST.code: """The site has a Chinese language, and no list of Chinese words is installed.
+
+Why: Chinese is written without spaces, and the search knows words alone: it then finds only the beginning of a run of
+characters, not a word inside it.
+Bad:  pip install stepsheet
+Good: pip install 'stepsheet[cjk]'
+""",
     pipeline.ENGINE_WARNING.code: """The site engine warns of something while it builds the pages.
 
 Why: the engine knows its own settings and the finished pages; its warnings must not get lost in a log.

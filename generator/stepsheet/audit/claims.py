@@ -57,6 +57,11 @@ class Claim:
         return _pieces(self.text, self.kind)
 
     @property
+    def runs(self) -> tuple[str, ...]:
+        """The same runs, with their blanks."""
+        return (self.text,) if self.kind is Kind.PLAIN else tuple(_runs(prose.tokens(self.text, self.kind)))
+
+    @property
     def links(self) -> tuple[str, ...]:
         """Where its links lead, as the author wrote it."""
         return tuple(prose.links(prose.tokens(self.text, self.kind)))

@@ -15,6 +15,7 @@ from stepsheet.audit.faults import (
 )
 from stepsheet.audit.flow import Flow, Traced, Wanted, placed, trace
 from stepsheet.audit.vocabulary import Claimed, interface_words, names, strangers
+from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic, Location
 
 __all__ = ["LABEL", "Flow", "Told", "Traced"]
@@ -30,6 +31,7 @@ class Told:
     `marks_language` and `marks_state` say whether the words of the file have those;
     `spelled` is how its reader spells a text, when that is not as the author does. `titles` are the names of other
     guides and pages, their words without blanks: a text that is such a name, or a part of one, may be said again.
+    `phrased` is given where a reader needs the blanks of a text to know its words.
     """
 
     claims: Claimed
@@ -40,10 +42,11 @@ class Told:
     marks_state: bool = True
     spelled: Callable[[str], str] = str
     titles: frozenset[str] = frozenset()
+    phrased: Callable[[str], str] | None = None
 
     def trace(self, flow: Flow, claims: Sequence[Claim]) -> "Traced[Claim]":
         """Where the texts stand in a flow."""
-        pieces = ((self.spelled(piece), claim) for claim in claims for piece in claim.pieces)
+        pieces = ((piece, claim) for claim in claims for piece in self._pieces(claim))
         wanted = [Wanted(piece, claim, claim.loose) for piece, claim in pieces if piece]
         traced = trace(flow, [one for one in wanted if not one.of.floating])
         anywhere = [one for one in (*traced.moved, *traced.missing) if one.is_loose]
@@ -53,6 +56,13 @@ class Told:
             missing=tuple(one for one in traced.missing if not one.is_loose),
         )
         return reduce(partial(placed, flow), (*anywhere, *(one for one in wanted if one.of.floating)), strict)
+
+    def phrase(self, text: str) -> str:
+        """A text as its words follow one another in the file."""
+        return self.phrased(text) if self.phrased else "".join(map(self.spelled, words(text)))
+
+    def _pieces(self, claim: Claim) -> Iterator[str]:
+        return map(self.phrased, claim.runs) if self.phrased else map(self.spelled, claim.pieces)
 
     def findings(self, flow: Flow, traced: "Traced[Claim]") -> Iterator[Diagnostic]:
         """What is wrong, one finding a text and kind."""

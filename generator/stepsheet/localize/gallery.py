@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from stepsheet.load import svg
 from stepsheet.load.pictures import Picture as PictureFile
-from stepsheet.localize.document import Picture
+from stepsheet.localize.document import Picture, Text
+from stepsheet.localize.interface import Interface
 from stepsheet.localize.speaker import Speaker
 from stepsheet.model.body import variant
 from stepsheet.model.content import Bundle
+
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class Gallery:
         path = f"images/{src}"
         if file.drawing is None or file.name != src or self.speaker.locale == self.speaker.source_locale:
             return Picture(path, file.source.path, None)
-        words = {name: text.value for name, text in self.speaker.picture_words(src).items()}
+        words = {name: self._apart(text) for name, text in self.speaker.picture_words(src).items()}
         content = svg.localized(file.source.path.read_bytes(), file.drawing.words, words)
         return Picture(path, file.source.path, content)
+
+    def _apart(self, text: Text) -> str:
+        """Words of a picture; those that run the other way than the source's are set apart (UAX 9, isolates).
+
+        So their place stays where the source has it, and inside them the order is that of their language.
+        """
+        direction = Interface(text.locale).direction
+        if direction == Interface(self.speaker.source_locale).direction:
+            return text.value
+        return f"{_ISOLATES[direction]}{text.value}\u2069"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -34,6 +35,18 @@ class Renderer(RendererHTML):
 
     html_block = html_inline
 
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002
+        """Code, which runs from left to right in every language."""
+        return f"<code{_ltr(env)}>{escape(tokens[idx].content)}</code>"
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """A listing, likewise."""
+        return super().code_block(tokens, idx, options, env).replace("<pre", f"<pre{_ltr(env)}", 1)
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """A listing with its language, likewise."""
+        return super().fence(tokens, idx, options, env).replace("<pre", f"<pre{_ltr(env)}", 1)
+
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002
         """The alt text: a picture in a text is refused by a rule, and never loaded from anywhere."""
         return str(escape(tokens[idx].content))
@@ -49,6 +62,20 @@ _MARKDOWN = MarkdownIt("commonmark")
 _RENDERER = Renderer()
 
 
+def _ltr(env: dict[str, Any]) -> str:
+    return ' dir="ltr"' if env["direction"] == "rtl" else ""
+
+
+@cache
+def _direction(locale: str) -> str:
+    return Interface(locale).direction
+
+
+def surroundings(locale: str, resolve: Resolve) -> dict[str, Any]:
+    """What the renderer must know of a text: its language, and how its references become links."""
+    return {"resolve": resolve, "direction": _direction(locale)}
+
+
 def _marked(body: str, tag: str, text: Text, locale: str) -> Markup:
     """Wrap a text that is not an up-to-date translation, so that no reader or screen reader is misled."""
     if text.locale == locale and text.state is not State.STALE:
@@ -61,21 +88,23 @@ def language(locale: str, around: str) -> Markup:
     """The attributes of an element in another language than what is around it; empty for the same."""
     if locale == around:
         return Markup()
-    direction = Interface(locale).direction
-    turned = f' dir="{direction}"' if direction != Interface(around).direction else ""
+    direction = _direction(locale)
+    turned = f' dir="{direction}"' if direction != _direction(around) else ""
     return Markup(f' lang="{escape(locale)}"{turned}')  # noqa: S704 - escaped
 
 
 def line(text: Text, locale: str, resolve: Resolve) -> Markup:
     """A one-line text as inline HTML."""
     tokens = prose.inline(text.value)
-    return _marked(_RENDERER.render(tokens, _MARKDOWN.options, {"resolve": resolve}), "span", text, locale)
+    return _marked(
+        _RENDERER.render(tokens, _MARKDOWN.options, surroundings(text.locale, resolve)), "span", text, locale
+    )
 
 
 def block(text: Text, locale: str, resolve: Resolve) -> Markup:
     """A text of paragraphs as block HTML, without line breaks that the site engine could read as Markdown."""
     tokens = prose.blocks(text.value)
-    body = _RENDERER.render(tokens, _MARKDOWN.options, {"resolve": resolve})
+    body = _RENDERER.render(tokens, _MARKDOWN.options, surroundings(text.locale, resolve))
     return _marked(body, "div", text, locale)
 
 

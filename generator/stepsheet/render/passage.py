@@ -36,9 +36,9 @@ class _Renderer(html.Renderer):
 
     def __init__(self, page: PlainPage, site: Site, folder: str) -> None:
         super().__init__()
-        self._page, self._lang = page, page.body.locale
+        self._page = page
         self._tongue = html.language(page.body.locale, site.locale)
-        self._env = {"resolve": _resolver(site, folder), "open": []}
+        self._env = {**html.surroundings(page.body.locale, _resolver(site, folder)), "open": []}
         template = environment(site.locale).get_template("passage.html.j2")
         self._macros: Any = template.make_module(writers(site, folder))
         self._numbers: dict[str, int] = {}
@@ -90,7 +90,7 @@ class _Renderer(html.Renderer):
             path=f"../{shot.file.path}",
             width=shot.width,
             height=shot.height,
-            alt=Text("", alt, self._lang, State.SOURCE) if alt else None,
+            alt=Text("", alt, self._page.body.locale, State.SOURCE) if alt else None,
             caption=Text("", escaping.plain(caption), self._page.locale, State.SOURCE) if caption else None,
             marks=(),
             locale=shot.locale,

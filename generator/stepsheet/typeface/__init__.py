@@ -7,9 +7,11 @@ gives the same sheet everywhere.
 from stepsheet.typeface.coverage import pieces, undisplayable
 from stepsheet.typeface.families import Family, families
 from stepsheet.typeface.fonts import file, fonts, has_east_asian, is_east_asian, versions
+from stepsheet.typeface.measure import Phrase, widths
 
 __all__ = [
     "Family",
+    "Phrase",
     "families",
     "file",
     "fonts",
@@ -18,4 +20,5 @@ __all__ = [
     "pieces",
     "undisplayable",
     "versions",
+    "widths",
 ]

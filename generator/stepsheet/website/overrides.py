@@ -8,14 +8,18 @@ from pathlib import Path
 
 from stepsheet.errors import UserError
 from stepsheet.settings import Settings
+from stepsheet.website import theme
 
 FOLDER = "overrides"
 
 
-def lay(project: Path, settings: Settings) -> None:
-    """Put the overrides into a project. Raises UserError for a folder of the operator's that cannot be laid in."""
+def lay(project: Path, settings: Settings, locale: str) -> None:
+    """Put the overrides for a locale into its project. Raises UserError for a folder of the operator's that cannot be laid in."""
     target = project / FOLDER
     shutil.copytree(_packaged(), target, dirs_exist_ok=True)
+    if words := theme.language_file(locale):
+        (target / words[0]).parent.mkdir(parents=True, exist_ok=True)
+        (target / words[0]).write_text(words[1], encoding="utf-8")
     own = _own(settings)
     if own:
         shutil.copytree(own, target, dirs_exist_ok=True, ignore_dangling_symlinks=True)

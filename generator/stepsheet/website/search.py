@@ -16,6 +16,7 @@ from stepsheet.localize.document import Document, Step, Text
 from stepsheet.render import html
 from stepsheet.render.places import place
 from stepsheet.render.site import Site
+from stepsheet.website.segments import segmented
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -29,7 +30,8 @@ def add_steps(folder: Path, site: Site) -> None:
     if isinstance(index, dict) and isinstance(index.get("docs"), list):
         told = {address: text for document in site.documents for address, text in _sections(document)}
         for entry in index["docs"]:
-            entry["text"] = told.get(entry["location"], entry["text"])
+            entry["title"] = segmented(entry["title"])
+            entry["text"] = segmented(told.get(entry["location"], entry["text"]))
         index["docs"] += [entry for document in site.documents for entry in _steps(document)]
         file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
@@ -44,8 +46,8 @@ def _steps(document: Document) -> Iterator[dict[str, Any]]:
     for step in document.steps():
         yield {
             "location": place("guide", f"{document.id}/{step.anchor}"),
-            "title": escape(f"{step.number}. {html.plain(step.do)}"),
-            "text": _around(step),
+            "title": segmented(escape(f"{step.number}. {html.plain(step.do)}")),
+            "text": segmented(_around(step)),
         }
 
 

@@ -16,9 +16,10 @@ from stepsheet.website import words, worker
 Settings = dict[str, Any]
 
 # Languages without spaces between words need Material's own search settings.
-_UNSPACED = frozenset({"ja", "ko", "th", "zh", "zh-Hant", "zh-TW"})
+_UNSPACED = frozenset({"ja", "ko", "th"})
+_CHINESE = frozenset({"zh", "zh-Hant", "zh-TW"})
 
-_SEPARATOR = r"""[\s\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|]+"""
+_SEPARATOR = r"""[\s\u200b\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|،؛؟、。，．？！；：（）《》「」]+"""
 
 STYLESHEETS = ("stepsheet", "stepsheet-doing", "stepsheet-status")
 # In this order: each hangs on those before it.
@@ -47,7 +48,7 @@ def settings(site: Site) -> Settings:
     return {
         "theme": {
             "name": "material",
-            "language": language,
+            "language": site.locale,
             "direction": site.interface.direction,
             "font": False,
             "favicon": "assets/images/favicon.svg",
@@ -113,6 +114,22 @@ def _translations() -> frozenset[str]:
     return frozenset(file.stem for folder in languages for file in folder.glob("*.html"))
 
 
+def language_file(locale: str) -> tuple[str, str] | None:
+    """The theme's words for a locale that it has no file for: a path among the overrides, and its content.
+
+    They are those of the nearest language; the locale is the page's own, which the theme writes into `<html lang>`.
+    """
+    nearest = material_language(locale)
+    if nearest == locale:
+        return None
+    words = (
+        f'{{% import "partials/languages/{nearest}.html" as nearest %}}'
+        f'{{% macro t(key) %}}{{% if key == "language" %}}{locale}{{% else %}}{{{{ nearest.t(key) }}}}{{% endif %}}'
+        "{% endmacro %}\n"
+    )
+    return f"partials/languages/{locale}.html", words
+
+
 def palette(interface: Interface) -> list[Settings]:
     """The reader's own choice first, then light, then dark; every toggle is named by what it does."""
     _ = interface.gettext
@@ -151,6 +168,8 @@ def _search(language: str) -> Settings:
     """
     if language in _UNSPACED:
         return {}
+    if language in _CHINESE:  # lunr has no such language: its words are cut before, see `segments`
+        return {"lang": ["en"], "separator": _SEPARATOR, "pipeline": ["stopWordFilter"]}
     return {"lang": list(dict.fromkeys([language, "en"])), "separator": _SEPARATOR, "pipeline": ["stopWordFilter"]}
 
 

@@ -28,7 +28,7 @@ def prepare(site: Site, settings: Settings, config_file: Path, places: dict[Plac
     for folder in places.values():
         folder.mkdir(parents=True, exist_ok=True)
     tree.write(places, everything.files(site))
-    overrides.lay(config_file.parent, settings)
+    overrides.lay(config_file.parent, settings, site.locale)
     config_file.write_text(project.config(site, settings), encoding="utf-8")
 
 

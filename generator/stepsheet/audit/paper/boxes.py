@@ -12,8 +12,6 @@ from stepsheet.audit.paper.reading import Paper
 from stepsheet.audit.paper.secrets import kept
 from stepsheet.audit.paper.shapes import Box
 from stepsheet.audit.paper.sheet import Run
-from stepsheet.audit.paper.texts import spelled
-from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.localize.interface import Interface
 from stepsheet.model.guide import Field, Need, Option, Step, SubStep
@@ -81,7 +79,7 @@ def _yes_and_no(paper: Paper, part: Part) -> list[Run | None]:
     at = paper.places.get(f"{part.key}.ask", (0, 0))[1]
     found: list[Run | None] = []
     for answer in YES_NO:
-        said = "".join(map(spelled, words(Interface(paper.edition.locale).gettext(answer))))
+        said = paper.told.phrase(Interface(paper.edition.locale).gettext(answer))
         at = paper.said.flow.find(said, at)
         if at < 0:
             return [*found, *[None] * (len(YES_NO) - len(found))]

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.flow import Traced
+from stepsheet.audit.paper import leftward
 from stepsheet.audit.paper.sheet import Run, Sheet
 from stepsheet.audit.paper.texts import SheetText, claimed, is_leftward, spelled, text_of
 from stepsheet.audit.scope import Audit, Edition
 from stepsheet.audit.telling import Told
+from stepsheet.audit.vocabulary import interface_words
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
 from stepsheet.localize import apply
@@ -23,8 +25,8 @@ _MOST_STEPS = 60  # a code for more would grow too large
 class Paper:
     """A sheet read back; `address` is that of the guide's page, `code` what its QR code must say: None without one.
 
-    `leftward` are the texts of which PDFium tells the letters and not the order: those with words that run from right
-    to left, and all of a sheet in such a language.
+    `apart` are texts with words that run from right to left, on a sheet that does not: of them the letters are told,
+    and not their order.
     """
 
     sheet: Sheet
@@ -36,23 +38,27 @@ class Paper:
     said: SheetText
     told: Told
     traced: Traced[Claim]
-    leftward: tuple[Claim, ...]
+    apart: tuple[Claim, ...]
 
     @classmethod
     def of(cls, sheet: Sheet, edition: Edition, audit: Audit, path: str) -> "Paper":
         """A sheet with its texts traced."""
         url = audit.settings.site_url
         address = f"{url}{edition.folder}" if url else None
-        is_unordered = Interface(edition.locale).direction == "rtl"
-        said = SheetText() if is_unordered else text_of(sheet, (edition.locale, audit.source_locale))
+        from_right = Interface(edition.locale).direction == "rtl"
+        said = text_of(sheet, (edition.locale, audit.source_locale), from_right=from_right)
         code = f"{address}#sheet={_state(edition, audit)}" if address else None
         claims = claimed(edition.claims, address)
-        leftward = tuple(claim for claim in claims if is_unordered or is_leftward(claim.text))
-        around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in leftward))
-        titles = frozenset(map(spelled, audit.titles(edition.locale)))
-        told = Told(edition.claims, path, around, marks_state=False, spelled=spelled, titles=titles)
-        traced = told.trace(said.flow, [claim for claim in claims if claim not in leftward])
-        return cls(sheet, edition, path, audit.built.at(path), address, code, said, told, traced, leftward)
+        apart = () if from_right else tuple(claim for claim in claims if is_leftward(claim.text))
+        around = frozenset(_around(audit, edition)).union(*(words(claim.text) for claim in apart))
+        spelling, phrased = (leftward.anagram, leftward.phrase) if from_right else (spelled, None)
+        titles = frozenset(map(spelling, audit.titles(edition.locale)))
+        told = Told(edition.claims, path, around, marks_state=False, spelled=spelling, titles=titles, phrased=phrased)
+        traced = told.trace(said.flow, [claim for claim in claims if claim not in apart])
+        if from_right:
+            known = frozenset(map(leftward.anagram, interface_words(edition.locale)))
+            traced = leftward.loosened(said.flow, traced, known)
+        return cls(sheet, edition, path, audit.built.at(path), address, code, said, told, traced, apart)
 
     @property
     def claims(self) -> Claims:

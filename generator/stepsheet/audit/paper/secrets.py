@@ -7,8 +7,6 @@ from stepsheet.audit.faults import lost_text, secret_on_paper
 from stepsheet.audit.paper.reading import Paper
 from stepsheet.audit.paper.shapes import Box
 from stepsheet.audit.paper.sheet import Run
-from stepsheet.audit.paper.texts import spelled
-from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Diagnostic
 from stepsheet.localize.interface import Interface
 from stepsheet.model.guide import Field
@@ -46,7 +44,7 @@ def kept(paper: Paper, part: Part) -> Run | None:
     label = paper.places.get(f"{part.key}.label")
     if label is None:
         return None
-    advice = "".join(map(spelled, words(_advice(paper))))
+    advice = paper.told.phrase(_advice(paper))
     at = paper.said.flow.find(advice, label[1])
     until = _following(paper, part)
     return paper.said.run(at) if at >= 0 and (until is None or at < until) else None
@@ -81,7 +79,7 @@ def _is_beside(line: tuple[int, Box], label: Run, after: Run | None, paper: Pape
 def _checks(paper: Paper) -> Iterator[Run]:
     """The words before each line for a second person."""
     said = Interface(paper.edition.locale).gettext("Checked by a second person:")
-    wanted = "".join(map(spelled, words(said)))
+    wanted = paper.told.phrase(said)
     at = paper.said.flow.find(wanted, 0)
     while at >= 0:
         yield paper.said.run(at)

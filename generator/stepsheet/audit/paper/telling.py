@@ -19,7 +19,7 @@ def findings(paper: Paper) -> Iterator[Diagnostic]:
 def _leftward(paper: Paper) -> Iterator[Diagnostic]:
     """Texts of which letters are lost where their order cannot be told."""
     left = sum((letters(run.text) for run in (*paper.sheet.runs, *paper.sheet.untagged)), Counter[str]())
-    for claim in paper.leftward:
+    for claim in paper.apart:
         wanted = sum(map(letters, claim.pieces), Counter[str]())
         if not wanted <= left:
             yield lost_text.text(claim.at, claim.name, claim.text, paper.path)

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import zip_longest
 
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.flow import Flow, Setting
+from stepsheet.audit.paper import leftward
 from stepsheet.audit.paper.sheet import Run, Sheet
 from stepsheet.audit.wording import bare, words
 from stepsheet.model import prose
@@ -38,16 +39,20 @@ class SheetText:
         return self.runs[self.flow.starts.index(offset)]
 
 
-def text_of(sheet: Sheet, locales: tuple[str, ...]) -> SheetText:
-    """The words of a sheet in reading order; `locales` are those its texts may be in."""
+def text_of(sheet: Sheet, locales: tuple[str, ...], *, from_right: bool) -> SheetText:
+    """The words of a sheet in reading order; `locales` are those its texts may be in.
+
+    Of a sheet `from_right` to left these are the words that `leftward` knows; another says its own alone.
+    """
     made, at, parts = SheetText(), 0, []
     names = {tag(locale): locale for locale in reversed(locales)}
     marks = {locale.upper() for locale in locales} | {STALE}
-    for text, run in _joined([run for run in sheet.runs if not is_leftward(run.text)]):
+    runs = leftward.ordered(sheet.runs) if from_right else [run for run in sheet.runs if not is_leftward(run.text)]
+    for text, run in _joined(runs, leftward.touch if from_right else _touch):
         if text.strip() in marks:
             made.marks.append((at, text.strip()))
         setting = Setting(lang=names.get(run.lang, run.lang))
-        for word in filter(None, map(spelled, words(text))):
+        for word in leftward.tokens(text) if from_right else filter(None, map(spelled, words(text))):
             made.flow.starts.append(at)
             made.flow.settings.append(setting)
             made.runs.append(run)
@@ -57,19 +62,22 @@ def text_of(sheet: Sheet, locales: tuple[str, ...]) -> SheetText:
     return made
 
 
-def _joined(runs: Sequence[Run]) -> Iterator[tuple[str, Run]]:
+def _joined(runs: Sequence[Run], touch: Callable[[Run, Run], bool]) -> Iterator[tuple[str, Run]]:
     """Runs that touch are one text: a number may be set in two fonts, a long word in pieces."""
     text, first = "", None
     for run, after in zip_longest(runs, runs[1:]):
         text, first = text + run.text, first or run
-        if after is None or not _touch(run, after):
+        if after is None or _are_parted(run, after) or not touch(run, after):
             yield text, first
             text, first = "", None
 
 
+def _are_parted(run: Run, after: Run) -> bool:
+    is_blank = run.text[-1:].isspace() or after.text[:1].isspace()
+    return is_blank or run.page != after.page or run.lang != after.lang
+
+
 def _touch(run: Run, after: Run) -> bool:
-    if run.text[-1:].isspace() or after.text[:1].isspace() or run.page != after.page or (run.lang != after.lang):
-        return False
     (_, bottom, right, top), (left, low, _, high) = run.box, after.box
     return -_TOUCHING < left - right < _TOUCHING and low < top and bottom < high
 

@@ -119,7 +119,7 @@ def _inner(outer: _Place, name: str, attributes: dict[str, str]) -> _Place:
     """What holds inside an element."""
     own = attributes | dict(_STYLE.findall(attributes.get("style", "")))
     set_in = {**outer.set_in, **{key: own[key].strip() for key in _INHERITED if key in own}}
-    position = (attributes.get("x", "0"), attributes.get("y", "0"))
+    position: tuple[str | None, str | None] = (attributes.get("x", "0"), attributes.get("y", "0"))
     if name == "tspan":
         position = (attributes.get("x") or outer.position[0], attributes.get("y") or outer.position[1])
         if "dx" in attributes or "dy" in attributes or ("x" in attributes and position[1] is None):

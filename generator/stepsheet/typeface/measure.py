@@ -1,4 +1,4 @@
-"""How wide words are in the fonts of the sheet: with their joined letters, which the widths of single ones do not tell."""
+"""How wide words are in the fonts of the sheet: as they are shaped, which the widths of single letters do not tell."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -14,7 +14,7 @@ FOLDER = "overrides"
 
 
 def lay(project: Path, settings: Settings, locale: str) -> None:
-    """Put the overrides for a locale into its project. Raises UserError for a folder of the operator's that cannot be laid in."""
+    """Put the overrides for a locale into its project. Raises UserError for a folder that cannot be laid in."""
     target = project / FOLDER
     shutil.copytree(_packaged(), target, dirs_exist_ok=True)
     if words := theme.language_file(locale):

@@ -26,6 +26,12 @@ def is_known() -> bool:
     return find_spec(_PACKAGE) is not None
 
 
+def ready() -> None:
+    """Load the list, where there is one, without a word: the engine loads it, too, and is told where from."""
+    if is_known():
+        _cutter()
+
+
 def segmented(text: str) -> str:
     """A text with a break around each Chinese word in it; breaks that it has already are made anew."""
     if not is_known() or not _HAN.search(text):

@@ -16,7 +16,7 @@ from stepsheet.errors import InternalError
 from stepsheet.render import everything
 from stepsheet.render.site import Place, Site
 from stepsheet.settings import Settings
-from stepsheet.website import overrides, project, tree
+from stepsheet.website import overrides, project, segments, tree
 from stepsheet.website.engines import DEFAULT, engines
 from stepsheet.website.stage import Stage
 
@@ -35,6 +35,8 @@ def prepare(site: Site, settings: Settings, config_file: Path, places: dict[Plac
 def build(site: Site, settings: Settings, config_file: Path, places: dict[Place, Path], engine: str) -> Warnings:
     """A locale's project, written and built; returns what the engine warned of."""
     prepare(site, settings, config_file, places)
+    if segments.is_chinese(site.locale):
+        segments.ready()
     return engines()[engine](config_file)
 
 

@@ -49,10 +49,22 @@ def _file(audit: Audit, edition: Edition, ending: str) -> Iterator[Diagnostic]:
             yield lost_text.text(claim.at, claim.name, claim.text, path)
 
 
+def _is_of_body(claim: Claim) -> bool:
+    """Whether a condition is not that of its owner but of something that it tells."""
+    return claim.name == "when" and not claim.key.startswith(f"{claim.owner}.when.")
+
+
+def _is_asked(claims: Claims, claim: Claim) -> bool:
+    """Whether a text is that of a question, which stands in conditions alone, or of its answers."""
+    return any(claim.owner == one.key or claim.owner.startswith(f"{one.key}.") for one in claims.bundle.guide.options)
+
+
 def _is_in(claims: Claims, claim: Claim, ending: str) -> bool:
     """Whether a download of a kind shows a text at all."""
     element = next((part.element for part in claims.parts if part.key == claim.owner), None)
     if ending == ".tasks.md":
+        if _is_of_body(claim) or _is_asked(claims, claim):  # it says conditions of steps, and no body
+            return False
         is_step = claim.name in _IN_A_LIST and claim.key != "source.title"
         return is_step or isinstance(element, Hazard | Need)
     if isinstance(element, Section) and claim.name == "title":

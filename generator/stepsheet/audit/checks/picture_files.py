@@ -1,5 +1,6 @@
 """The picture files: each opens, and is what the author put into the folder, its words in the language of the page."""
 
+import re
 from collections.abc import Iterator
 
 from stepsheet.audit import pictures
@@ -11,6 +12,8 @@ from stepsheet.load import svg
 from stepsheet.load.pictures import Picture
 from stepsheet.model.body import variant
 from stepsheet.model.page import IMAGES
+
+_ISOLATES = re.compile("[\u2066-\u2069]")  # around words that run the other way than the source's
 
 
 def check(audit: Audit) -> Iterator[Diagnostic]:
@@ -82,7 +85,10 @@ def _drawing(data: bytes, path: str, claims: Claims, file: Picture, place: Locat
         return
     wanted = {one.key: claims.text(one)[0] for one in claims.bundle.picture_messages(file.name)}
     for found, one in zip(drawing.words, source, strict=True):
-        says, must = " ".join(found.text.split()), wanted.get(f"images/{file.name}#{one.id}", one.text)
+        says, must = (
+            " ".join(_ISOLATES.sub("", found.text).split()),
+            wanted.get(f"images/{file.name}#{one.id}", one.text),
+        )
         if says != " ".join(must.split()):
             yield broken_picture.words(file.at(one.line, one.column), path, (says, must))
 

@@ -2,9 +2,9 @@
 
 In the file the words of one stretch stand as they are seen, from left to right, the stretches as they are read. PDFium
 turns the words of a Latin stretch round, and within a word what is joined: ligatures, digits beside letters, names with
-a hyphen; a mark over a letter brings the letter with it once more, and a blank. So stretches are put in order again, and
-a word is known by its letters: the order of words is compared, within what stands between two blanks it is not. Where
-PDFium sees a blank too many or too few, the letters between two texts that were found are compared.
+a hyphen; a mark over a letter brings the letter once more, and a blank. So stretches are put in order again, and a word
+is known by its letters: the order of words is compared, within what stands between two blanks it is not. Where PDFium
+sees a blank too many or too few, the letters between two texts that were found are compared.
 """
 
 from collections import Counter
@@ -67,7 +67,7 @@ def _turns(text: str) -> bool:
 
 
 def _turned(run: Run) -> Run:
-    """A run with the words of a Latin stretch as they are read; a run of another is one word, whatever is kerned in it."""
+    """A run with the words of a Latin stretch as they are read; another is one word, whatever is kerned in it."""
     blank = " " * (run.text.strip() != run.text)
     parts = " ".join(reversed(run.text.split())) if _turns(run.text) else "".join(run.text.split())
     return replace(run, text=parts + blank)

@@ -45,7 +45,7 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
         if needed > _GRACE * room:
             yield Finding(
                 words.at,
-                f"the {words.own.locale!r} text of {words.key!r} is {needed:.0f} wide, and there is room for {room:.0f}",
+                f"the {words.own.locale!r} text of {words.key!r} is {needed:.0f} wide and has room for {room:.0f}",
                 "write it shorter, or give it more room in the picture",
             )
 

@@ -36,6 +36,7 @@ def _page(interface: Interface) -> dict[str, Any]:
     return {
         "all_done": _("All done"),
         "close": _("Close"),
+        "comma": interface.marks.comma,
         "confirm_reset": _("Clear all ticks of this guide?"),
         "copied": _("Copied"),
         "copy": _("Copy"),

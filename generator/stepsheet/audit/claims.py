@@ -7,11 +7,10 @@ renderers are handed is part of what is proven.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
-from markdown_it.token import Token
-
+from stepsheet.audit.pieces import pieces, runs
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
@@ -54,12 +53,12 @@ class Claim:
     @property
     def pieces(self) -> tuple[str, ...]:
         """Its words in runs that nothing may interrupt: an output may say more behind a link, and between blocks."""
-        return _pieces(self.text, self.kind)
+        return pieces(self.text, self.kind)
 
     @property
     def runs(self) -> tuple[str, ...]:
         """The same runs, with their blanks."""
-        return (self.text,) if self.kind is Kind.PLAIN else tuple(_runs(prose.tokens(self.text, self.kind)))
+        return (self.text,) if self.kind is Kind.PLAIN else tuple(runs(prose.tokens(self.text, self.kind)))
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -224,31 +223,3 @@ def _is_anchored(element: Element) -> bool:
     if isinstance(element, BodyItem):
         return element.text is None
     return isinstance(element, ANCHORED)
-
-
-@lru_cache(maxsize=16384)
-def _pieces(text: str, kind: Kind) -> tuple[str, ...]:
-    return _kept([text]) if kind is Kind.PLAIN else _kept(_runs(prose.tokens(text, kind)))
-
-
-def _kept(runs: list[str]) -> tuple[str, ...]:
-    """The runs as joined words, those without any left out."""
-    return tuple(joined for run in runs if (joined := "".join(words(run))))
-
-
-def _runs(tokens: tuple[Token, ...]) -> list[str]:
-    """The text of Markdown between the ends of blocks and links, its marks undone."""
-    made, current = [], ""
-    for token in prose.walk(tokens):
-        match token.type:
-            case "text" | "code_inline" | "html_inline" | "image":
-                current += token.content
-            case "fence" | "code_block" | "html_block":
-                made += [current, token.content]
-                current = ""
-            case "softbreak" | "hardbreak":
-                current += " "
-            case "link_close" | "inline" | "paragraph_close" | "td_close" | "th_close":
-                made.append(current)
-                current = ""
-    return [*made, current]

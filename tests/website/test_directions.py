@@ -11,9 +11,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.website.conftest import REPOSITORY, TODAY
 
 from stepsheet import pipeline, settings
-from tests.website.conftest import REPOSITORY, TODAY
 
 PROJECT = REPOSITORY / "tests" / "languages"
 GUIDE = "guides/home-wi-fi/"

@@ -190,6 +190,20 @@ def test_the_boxes_of_an_arabic_sheet_stand_at_its_right(built: Path, paper: str
     assert min(boxes) > width / 4
 
 
+@pytest.mark.parametrize("form", ["compact", "text", "full", "large"])
+@pytest.mark.parametrize("locale", ["ar", "zh-Hans"])
+def test_every_form_of_the_sheet_is_set_in_the_language(tmp_path: Path, form: str, locale: str) -> None:
+    """The drawing too: in most fonts its joined letters stand for no letter, which the standard of the PDF refuses."""
+    sheet = tmp_path / "sheet.pdf"
+    command = ["print", "home-wi-fi", "--locale", locale, "--form", form, "-o", str(sheet)]
+    ended = run_without("nothing", *command)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    with pypdfium2.PdfDocument(sheet) as document:
+        said = "".join(page.get_textpage().get_text_range() for page in document)
+    assert ("LAN 2" in said) == (form != "compact")
+    assert "\ufffd" not in said
+
+
 def run_without(package: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command line where a package cannot be imported, as where it is not installed."""
     program = f"import sys; sys.modules[{package!r}] = None; from stepsheet.cli import main; sys.exit(main())"

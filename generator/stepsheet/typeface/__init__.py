@@ -5,11 +5,12 @@ gives the same sheet everywhere.
 """
 
 from stepsheet.typeface.coverage import pieces, undisplayable
-from stepsheet.typeface.families import Family, families
+from stepsheet.typeface.families import ARABIC, Family, families
 from stepsheet.typeface.fonts import file, fonts, has_east_asian, is_east_asian, versions
 from stepsheet.typeface.measure import Phrase, widths
 
 __all__ = [
+    "ARABIC",
     "Family",
     "Phrase",
     "families",

@@ -15,10 +15,11 @@ Family: TypeAlias = str | dict[str, str]
 TEXT = "Noto Sans"
 CODE = "DejaVu Sans Mono"
 EMOJI = "Noto Emoji"
+ARABIC = "IBM Plex Sans Arabic"
 # Plex before Noto: its letters carry their dots, so that words can be copied and searched; in Noto Sans Arabic a dot is
 # a glyph of its own, and readers of PDF find letters twice.
 _SCRIPTS = (
-    "IBM Plex Sans Arabic",
+    ARABIC,
     "Noto Sans Arabic",
     "Noto Sans Armenian",
     "Noto Sans Bengali",

@@ -68,9 +68,10 @@ class Fields:
         return self.blanks.tick(f"kept/{one.anchor}", tip) if one.secret else None
 
     def _date(self, one: Field) -> list[Data]:
-        """The boxes of a date."""
+        """The boxes of a date, that of the year wider than the others."""
+        own, label = _name(one), plain(one.label)
         return [
-            {"name": name, "blank": self.blanks.text(f"{_name(one)}/{part}", f"{plain(one.label)}: {name}")}
+            {"name": name, "wide": part == "year", "blank": self.blanks.text(f"{own}/{part}", f"{label}: {name}")}
             for part, name in words.date_boxes(self.interface)
         ]
 

@@ -38,6 +38,7 @@ TRANSLATING_MODULES = modules("stepsheet.translating.faults", "RULE")
 RULE_MODULES = (*CHECKING_MODULES, *IMPORTING_MODULES, *AUDITING_MODULES, *TRANSLATING_MODULES)
 PIPELINE_RULES = tuple(value for value in vars(pipeline).values() if isinstance(value, Rule))
 CHECKING_RULES = (*(module.RULE for module in CHECKING_MODULES), *PIPELINE_RULES)
+UNMET_HERE = {pipeline.NO_WORD_LIST}  # the tests have the package; test_directions tries it without
 OTHER_MODULES = (*IMPORTING_MODULES, *AUDITING_MODULES, *TRANSLATING_MODULES)
 RULES = (*CHECKING_RULES, *(module.RULE for module in OTHER_MODULES))
 
@@ -80,7 +81,9 @@ def test_the_docstring_of_a_rule_is_its_page(module: ModuleType) -> None:
     assert heads == ["Why", "Bad", "Good"]
 
 
-@pytest.mark.parametrize("rule", CHECKING_RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in CHECKING_RULES if rule not in UNMET_HERE], ids=lambda rule: rule.name
+)
 def test_a_rule_has_a_bad_and_a_good_case(rule: Rule) -> None:
     label = f"[{rule.code} {rule.name}]"
     assert any(label in case["says"] for case in cases(rule)), "no case shows it"
@@ -88,7 +91,7 @@ def test_a_rule_has_a_bad_and_a_good_case(rule: Rule) -> None:
 
 
 def test_no_case_file_is_without_its_rule() -> None:
-    assert {file.stem for file in CASES.iterdir()} == {rule.name for rule in CHECKING_RULES}
+    assert {file.stem for file in CASES.iterdir()} == {rule.name for rule in {*CHECKING_RULES} - UNMET_HERE}
 
 
 @pytest.mark.parametrize("module", IMPORTING_MODULES, ids=lambda module: module.RULE.name)

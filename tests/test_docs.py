@@ -24,6 +24,7 @@ from stepsheet.load import yaml_text
 from stepsheet.model import body, build, catalog, content, glossary, guide, navigation, redirects
 from stepsheet.model import page as plain
 from stepsheet.model.element import Element, keys_of, text_kind
+from stepsheet.render import status
 from stepsheet.render.outputs import guide_data
 from stepsheet.report.reporter import reporters
 from stepsheet.settings import LocaleSettings, PluginSettings
@@ -399,6 +400,14 @@ def test_the_keys_of_the_data_format_are_those_of_the_file(project: Any) -> None
 
 def test_the_data_format_is_called_what_the_file_says() -> None:
     assert f"`{guide_data.FORMAT}`" in sections(DOCS / "data-format.md")["Guide"]
+
+
+def test_the_keys_of_the_status_are_those_of_the_file() -> None:
+    told = sections(DOCS / "translation-status.md")
+    described = {frozenset(keys_in(told[title])) for title in ("Status", "Language", "Book", "Outdated text")}
+    approved = (ROOT / "tests" / "render" / "golden" / "en" / "translations.json").read_text(encoding="utf-8")
+    assert {frozenset(record) for record in records(json.loads(approved))} == described
+    assert f"`{status.FORMAT}`" in told["Status"]
 
 
 def records(value: Any) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The whole story: read, check, localize, render, build. Each chapter is on this screen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from stepsheet.localize.document import Document
 from stepsheet.localize.interface import Interface, require
 from stepsheet.localize.navigation import Tree, tree
 from stepsheet.localize.page import PlainPage
+from stepsheet.localize.presence import EVERYWHERE, Bounds, Presences, presences
 from stepsheet.model import content
 from stepsheet.model.content import Bundle, Content
 from stepsheet.render.site import Category, Site
@@ -22,7 +23,8 @@ from stepsheet.render.sitemap import sitemap
 from stepsheet.rules import runner
 from stepsheet.rules.context import Context
 from stepsheet.settings import Settings
-from stepsheet.website import segments, workers
+from stepsheet.translating.progress import progress
+from stepsheet.website import segments, theme, workers
 from stepsheet.website.engines import DEFAULT, NAMES
 from stepsheet.website.stage import Stage
 
@@ -69,6 +71,7 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     """Read all content and run every rule over it."""
     tell("Checking", 0, 0)
     require(settings.locales)
+    theme.require(settings.locales)
     if not settings.content.is_dir():
         raise UserError(f"there is no content folder {settings.content}", help="set `content` of the stepsheet plugin")
     read, problems = content.read(settings.content, settings.shown_from, settings.locales[0])
@@ -76,11 +79,20 @@ def check(settings: Settings, today: date, tell: Report = silent) -> Checked:
     return Checked(read, arrange([*problems, *findings]))
 
 
-def localize(read: Content, settings: Settings, locales: Iterable[str]) -> tuple[Site, ...]:
-    """The sites of the given locales, in order of the settings; each knows of the others given, and of no more."""
+def localize(read: Content, settings: Settings, locales: Iterable[str], *, is_whole: bool = False) -> tuple[Site, ...]:
+    """The sites of the given locales, in order of the settings; each knows of the others given, and of no more.
+
+    A page that is hardly translated may be left out. `is_whole` asks for every page, and for no word of the progress.
+    """
     wanted = set(locales)
     chosen = {locale: prefix for locale, prefix in settings.prefixes.items() if locale in wanted}
-    return tuple(site(read, settings, locale, chosen, read.bundles) for locale in chosen)
+    bounds = Bounds(settings.index_from, {locale: names.publish_from for locale, names in settings.names.items()})
+    source = settings.locales[0]
+    if is_whole:
+        return tuple(site(read, settings, locale, chosen, read.bundles) for locale in chosen)
+    found = presences(read, tuple(chosen), source, bounds)
+    made = (site(read, settings, locale, chosen, read.bundles, found) for locale in chosen)
+    return tuple(replace(one, progress=progress(read, one, source)) for one in made)
 
 
 def build(
@@ -138,13 +150,25 @@ def audit(settings: Settings, today: date, *, locales: Iterable[str], tell: Repo
     return auditor.audit(checked.content, settings, settings.site_dir, chosen)
 
 
-def site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str], bundles: Iterable[Bundle]) -> Site:
-    """Some guides and all pages in one locale; `prefixes` are the locales that the pages know of."""
-    source, names_of = settings.locales[0], apply.titles(read.bundles, locale, settings.locales[0])
+def site(
+    read: Content,
+    settings: Settings,
+    locale: str,
+    prefixes: dict[str, str],
+    bundles: Iterable[Bundle],
+    presences: Presences = EVERYWHERE,
+) -> Site:
+    """Some guides and all pages in one locale, those left out that it does not have.
+
+    `prefixes` are the locales that the pages know of.
+    """
+    absent, source = presences.left_out(locale), settings.locales[0]
+    names_of = apply.titles((one for one in read.bundles if _folder(one) not in absent), locale, source)
     prefix, navigation = prefixes[locale], read.navigation
-    documents = tuple(apply.document(bundle, locale, source, names_of) for bundle in bundles)
+    documents = tuple(apply.document(one, locale, source, names_of) for one in bundles if _folder(one) not in absent)
     names = settings.names[locale]
-    pages = tuple(plain.page(page, read.shelf.folder, locale, source) for page in read.shelf.pages)
+    shelf = (page for page in read.shelf.pages if f"pages/{page.id}/" not in absent)
+    pages = tuple(plain.page(page, read.shelf.folder, locale, source) for page in shelf)
     titles = {("guide", name): title for name, title in names_of.items()}
     titles |= {("page", page.id): page.title for page in pages}
     return Site(
@@ -164,7 +188,13 @@ def site(read: Content, settings: Settings, locale: str, prefixes: dict[str, str
         pages=pages,
         moved=() if prefix else redirects.moved(read.redirects, titles),
         navigation=tree(navigation, locale, source, titles) if navigation else Tree(),
+        presences=presences,
+        source_locale=source,
     )
+
+
+def _folder(bundle: Bundle) -> str:
+    return f"guides/{bundle.id}/"
 
 
 def _categories(

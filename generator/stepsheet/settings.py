@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
 from babel import Locale, UnknownLocaleError
@@ -21,7 +21,7 @@ _MAPPING = ("not a mapping", "write `key: value` lines, one for each locale or o
 _WORDS = {  # pydantic's error types in an operator's words
     "extra_forbidden": (
         "there is no such option",
-        "the options are content, locales (site_name, site_description), papers",
+        "the options are content, index_from, locales (publish_from, site_name, site_description), papers",
     ),
     "literal_error": ("is not a paper size", "a4 or letter"),
     "missing": ("this option is missing", "add `locales:` with the language of the guides first, like `en: {}`"),
@@ -29,19 +29,28 @@ _WORDS = {  # pydantic's error types in an operator's words
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
     "dict_type": _MAPPING,
+    **dict.fromkeys(
+        ("int_type", "greater_than_equal", "less_than_equal"), ("not a percentage", "write a number from 0 to 100")
+    ),
     "string_type": ("not a text", "put it in quotes"),
     "tuple_type": ("not a list", "write `[a4, letter]`"),
 }
 Paper = Literal["a4", "letter"]
+Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
+_INDEX_FROM = 50  # a page of which more is in another language is no answer to a search in its own
 
 
 class LocaleSettings(BaseModel):
-    """What a locale's site is called; the names of `mkdocs.yml` where it says nothing."""
+    """What a locale's site is called, and from which percent of translation on a page is in it.
+
+    Where it says nothing: the names of `mkdocs.yml`, and every page.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     site_name: str | None = None
     site_description: str | None = None
+    publish_from: Percent = 0
 
 
 class PluginSettings(BaseModel):
@@ -52,6 +61,7 @@ class PluginSettings(BaseModel):
     content: str = "content"
     locales: dict[str, LocaleSettings | None] = Field(min_length=1)
     papers: tuple[Paper, ...] = ("a4", "letter")
+    index_from: Percent = _INDEX_FROM
 
     @field_validator("locales", mode="before")
     @classmethod
@@ -81,7 +91,8 @@ class Settings:
 
     `site_url` ends with a slash; `edit_url` is the address under which files of the content folder are edited. Both may
     be None. `strict` says that warnings fail a build. `mkdocs` is the whole file in the one shape that
-    `stepsheet.shapes` describes, for the site engine.
+    `stepsheet.shapes` describes, for the site engine. `index_from` is the percent of translation from which on a page
+    is for search engines.
     """
 
     file: Path
@@ -96,6 +107,7 @@ class Settings:
     edit_url: str | None
     strict: bool
     mkdocs: dict[str, Any] = field(repr=False)
+    index_from: int = _INDEX_FROM
 
     def __post_init__(self) -> None:
         """Raises UserError when the site would take the place of its own sources: the old site is deleted."""
@@ -141,6 +153,7 @@ def load(file: Path) -> Settings:
         edit_url=_edit_url(data, plugin.content),
         strict=data.get("strict") is True,
         mkdocs=data,
+        index_from=plugin.index_from,
     )
 
 

@@ -27,7 +27,7 @@ GUIDE = """\
 title: line
 summary: line
 info: prose
-source: {title: line, url: "https://s.example/"}
+source: {title: line}
 needs: [{id: n, text: line}]
 options: [{id: o, ask: line, choices: [{id: a, label: line}, {id: b, label: line}]}]
 warnings: [{id: w, kind: caution, text: line, info: prose, consequence: line, avoid: line}]

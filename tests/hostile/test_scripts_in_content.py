@@ -27,7 +27,7 @@ TEXTS = (
     f"\\<svg/onload={RUN}\\> \\<img src=//evil.example/x\\>",
     f"]]\\> --\\> \\</script\\>\\<script\\>{RUN}\\</script\\>",
     f"`</code><script>{RUN}</script>` `<img src=x onerror={RUN}>`",
-    f'[x](https://evil.example/"onclick="{RUN}) [y](<https://evil.example/ onclick={RUN}>)',
+    f'[here](https://evil.example/"onclick="{RUN}) [there](<https://evil.example/ onclick={RUN}>)',
     f"{{: onclick={RUN} }} {{#x onclick={RUN}}} javascript:{RUN}",
     f'\u2066"\\>\\<b onclick={RUN}\\> \u2028{RUN}\u2028\u2069',
 )
@@ -90,7 +90,8 @@ def texts() -> dict[int, str]:
     """A script for every place of the guide, each kind of script in some, each with the number of its place."""
     made = {}
     for slot in guides.slots():
-        scripts = TEXTS if slot.kind in {guides.Kind.LINE, guides.Kind.PROSE} else PLAIN
+        is_linked = slot.path == ("source", "title")  # it cannot have a link of its own
+        scripts = TEXTS if slot.kind in {guides.Kind.LINE, guides.Kind.PROSE} and not is_linked else PLAIN
         made[slot.number] = f"{scripts[slot.number % len(scripts)]} {slot.number}"
     return made
 

@@ -112,6 +112,13 @@ def test_paths_are_shown_from_where_the_command_runs(tmp_path: Path, monkeypatch
             "plugins.stepsheet.papers.2: {'a': 3} is not a paper size / a4 or letter",
         ),
         (LEAST + "      papers: a4\n", "plugins.stepsheet.papers: not a list"),
+        (
+            LEAST + "      index_from: 50 %\n",
+            "plugins.stepsheet.index_from: not a percentage / write a number from 0 to 100",
+        ),
+        (LEAST + "      index_from: 101\n", "plugins.stepsheet.index_from: not a percentage"),
+        (LEAST.replace("en: {}", "en: {publish_from: -1}"), "locales.en.publish_from: not a percentage"),
+        (LEAST.replace("en: {}", "en: {publish_from: yes}"), "locales.en.publish_from: not a percentage"),
         (LEAST + "site_url: example.org\n", "site_url is 'example.org', not a web address / write it with https://"),
     ],
 )

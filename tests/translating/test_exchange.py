@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from babel.messages.pofile import read_po, write_po
+from polib import pofile
 
 from stepsheet.diagnostics import Diagnostic, Source
 from stepsheet.model.book import Book
@@ -45,6 +46,7 @@ WILD = [
     "#~ no mark",
     'msgid "x"',
     "🫖 чай",
+    "<b>&amp; ]]> </b>",
     "x" * 300 + " " + "y-z " * 50,
 ]
 
@@ -142,13 +144,17 @@ def test_a_text_tells_where_it_stands(visit: Any) -> None:
 
 @pytest.mark.parametrize(
     ("form", "old", "new"),
-    [("po", '#, fuzzy\n#| msgid "An old visit."\n', ""), ("csv", "stale,An old visit.", "ok,An old visit.")],
+    [
+        ("po", '#, fuzzy\n#| msgid "An old visit."\n', ""),
+        ("csv", "stale,An old visit.", "ok,An old visit."),
+        ("xliff", 'state="initial" subState="stepsheet:stale"', 'state="final"'),
+    ],
 )
 def test_a_translation_that_is_no_longer_called_stale_is_up_to_date(visit: Any, form: str, old: str, new: str) -> None:
     book = visit(CATALOG)
     data = written(book, form).decode()
     assert old in data
-    assert taken(book, back(data.replace(old, new).encode(), form)) == update(book, "en", "ru").text.replace(
+    assert taken(book, back(data.replace(old, new, 1).encode(), form)) == update(book, "en", "ru").text.replace(
         "{ru: An old visit., en: We visited.}", "{ru: A visit., en: We visited.}"
     )
 
@@ -199,7 +205,7 @@ def babel_update(path: Path) -> None:
 
 
 def polib(path: Path) -> None:
-    file = pytest.importorskip("polib").pofile(str(path), encoding="utf-8")
+    file = pofile(str(path), encoding="utf-8")
     [entry] = [one for one in file if one.msgctxt == "go.walk.do"]
     entry.msgstr = "Go home."
     assert [one.previous_msgid for one in file.fuzzy_entries()] == ["An old visit.", None]

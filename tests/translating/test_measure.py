@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from stepsheet.localize.progress import Measure, total
 from stepsheet.model.text import Kind
 from stepsheet.model.wording import words
-from stepsheet.translating.measure import Measure, measures, total
+from stepsheet.translating.measure import measures
 
 
 @pytest.mark.parametrize(

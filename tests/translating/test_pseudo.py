@@ -18,6 +18,8 @@ from stepsheet.translating.pseudo import accented, mirrored, translated
         ("See <https://a.example/> &amp; go", Kind.LINE, "⟦Šéééé <https://a.example/> &amp; ğóó⟧"),
         ("A\n\n- b\n\n```\ncode\n```\n", Kind.PROSE, "⟦Áá\n\n- b⟧\n\n```\ncode\n```\n"),
         ("Привет", Kind.LINE, "⟦Прӥӥвӗӗт⟧"),
+        ("Open {host} now", Kind.PLAIN, "⟦Óópééñ {host} ñóóŵ⟧"),
+        ("Open {host} now", Kind.LINE, "⟦Óópééñ {host} ñóóŵ⟧"),
         ("100 %", Kind.LINE, "100 %"),
     ],
 )
@@ -31,7 +33,7 @@ def test_every_text_of_the_guide_that_uses_every_feature_keeps_its_shape(everyth
     before = after = 0
     for message in messages:
         made = translated(message.text, message.kind, letters)
-        for compare in (alike.targets, alike.code, alike.numbers):
+        for compare in (alike.targets, alike.code, alike.placeholders, alike.numbers, alike.bold):
             assert list(compare(message.text, made, message.kind)) == []
         assert (made == message.text) == (not any(letter.isalpha() for letter in message.text)), message.key
         assert "⟦" in made

@@ -14,6 +14,8 @@ KINDS = {
     "guide": "guides/everything/",
     "plain page": "pages/about/",
     "contents": "contents/",
+    "status of a translation": "en/translations/",
+    "status of all translations": "translations/",
     "not found": "404.html",
 }
 # The criteria of WCAG up to 2.2 AA, target size (2.5.8) too, which axe asks only when it is told to.

@@ -4,12 +4,13 @@ The policy for texts without an up-to-date translation stands here a second time
 renderers are handed is part of what is proven.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import chain
 
-from markdown_it.token import Token
-
+from stepsheet.audit.pieces import pieces, runs
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
@@ -34,7 +35,7 @@ class Claim:
     `name` is its key in the element (`do`, `info`), `owner` the id path of the part whose text it is, `locale` the
     language it must be in (empty for a listing); `state` says in CSS and data what it is: source, translated, missing
     or stale. A `floating` text has a place of its own in each output; a `loose` one is looked for in its order first,
-    then anywhere. `lead` are the words of the interface that stand before it, in English.
+    then anywhere. `lead` are the words of the interface that stand before it.
     """
 
     key: str
@@ -52,12 +53,12 @@ class Claim:
     @property
     def pieces(self) -> tuple[str, ...]:
         """Its words in runs that nothing may interrupt: an output may say more behind a link, and between blocks."""
-        return _pieces(self.text, self.kind)
+        return pieces(self.text, self.kind)
 
     @property
     def runs(self) -> tuple[str, ...]:
         """The same runs, with their blanks."""
-        return (self.text,) if self.kind is Kind.PLAIN else tuple(_runs(prose.tokens(self.text, self.kind)))
+        return (self.text,) if self.kind is Kind.PLAIN else tuple(runs(prose.tokens(self.text, self.kind)))
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -176,12 +177,18 @@ class Claims:
             return
         inside = part.key if _is_anchored(part) and not isinstance(part, BodyItem) else owner
         for name, answers in when.items():
-            lead = "Only if:" if name == next(iter(when)) else "and"
-            for key, (text, kind, locale, state) in self._clause(name, answers):
+            opening = "Only if:" if name == next(iter(when)) else "and"
+            leads = chain([Interface(self.locale).gettext(opening), ""], self._between(len(answers)))
+            for lead, (key, (text, kind, locale, state)) in zip(leads, self._clause(name, answers), strict=False):
                 full = f"{part.key}.when.{key}"
                 at = part.at("when")
                 yield Claim(full, "when", inside, text, kind, locale, state, at, floating=True, lead=lead)
-                lead = "" if key == name else "or"
+
+    def _between(self, answers: int) -> list[str]:
+        """The words between the answers to a question, one after the other; some languages have only a comma there."""
+        slots = [f"{{{index}}}" for index in range(answers)]
+        between = re.split(r"{\d+}", Interface(self.locale).join(slots, "or"))[1:-1]
+        return [" ".join(words(one)) for one in between]
 
     def _clause(self, name: str, answers: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Kind, str, str]]]:
         """A question and the answers to it, by their ids."""
@@ -216,31 +223,3 @@ def _is_anchored(element: Element) -> bool:
     if isinstance(element, BodyItem):
         return element.text is None
     return isinstance(element, ANCHORED)
-
-
-@lru_cache(maxsize=16384)
-def _pieces(text: str, kind: Kind) -> tuple[str, ...]:
-    return _kept([text]) if kind is Kind.PLAIN else _kept(_runs(prose.tokens(text, kind)))
-
-
-def _kept(runs: list[str]) -> tuple[str, ...]:
-    """The runs as joined words, those without any left out."""
-    return tuple(joined for run in runs if (joined := "".join(words(run))))
-
-
-def _runs(tokens: tuple[Token, ...]) -> list[str]:
-    """The text of Markdown between the ends of blocks and links, its marks undone."""
-    made, current = [], ""
-    for token in prose.walk(tokens):
-        match token.type:
-            case "text" | "code_inline" | "html_inline" | "image":
-                current += token.content
-            case "fence" | "code_block" | "html_block":
-                made += [current, token.content]
-                current = ""
-            case "softbreak" | "hardbreak":
-                current += " "
-            case "link_close" | "inline" | "paragraph_close" | "td_close" | "th_close":
-                made.append(current)
-                current = ""
-    return [*made, current]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.wording import words
 from stepsheet.diagnostics import Location
+from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 from stepsheet.model.catalog import Standing
 from stepsheet.model.content import CategoryBook
@@ -47,9 +48,12 @@ def _others(audit: Audit, locale: str, prefix: str) -> Iterator[Page]:
     yield Page(
         locale, prefix, "", _file(audit, prefix, ""), "".join(words(names.site_name or settings.site_name)), said
     )
-    if audit.content.navigation and audit.content.navigation.tree.navigation:
+    if audit.published.entries(locale):
         yield Page(locale, prefix, "contents/", _file(audit, prefix, "contents/"), None, said)
-    for page in audit.content.shelf.pages:
+    if audit.published.has_status(locale):
+        title = "".join(words(Interface(locale).gettext("Translation status")))
+        yield Page(locale, prefix, "translations/", _file(audit, prefix, "translations/"), title, said)
+    for page in audit.published.pages(locale):
         text = page.shown(locale)
         summary = bare(text.page.summary) if text.page.summary else said
         yield Page(locale, prefix, f"pages/{page.id}/", text.place, bare(text.page.title), summary)
@@ -59,8 +63,8 @@ def _others(audit: Audit, locale: str, prefix: str) -> Iterator[Page]:
 
 def _categories(audit: Audit, book: CategoryBook, locale: str, prefix: str, said: str) -> Iterator[Page]:
     """The categories that hold something."""
-    used = {one.guide.category for one in audit.content.bundles}
-    used |= {one.text.page.category for one in audit.content.shelf.pages}
+    used = {one.guide.category for one in audit.published.guides(locale)}
+    used |= {one.text.page.category for one in audit.published.pages(locale)}
     texts = {message.key: _told(audit, book, message, locale) for message in book.messages}
     for category in book.categories:
         if category.id in used:

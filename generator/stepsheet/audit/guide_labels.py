@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stepsheet.audit.claims import Claim, Claims
 from stepsheet.audit.labels import Speech, count
 from stepsheet.audit.neighbours import Neighbours
+from stepsheet.audit.telling import LABEL
 from stepsheet.diagnostics import Location
 from stepsheet.localize.interface import Interface
 from stepsheet.model.text import Kind
@@ -18,21 +19,33 @@ _STALE = (
     "%(num)s text has changed since it was translated.",
     "%(num)s texts have changed since they were translated.",
 )
+PAGE = "This page is not in this language yet. You are reading the original (%(source)s)."
+GUIDE = "This guide is not in this language yet. You are reading the original (%(source)s)."
 _DECIDES = ("Your answer decides which steps you need", "Your answers decide which steps you need")
 _STEPS = ("%(num)s step", "%(num)s steps")
+
+
+def absence(locale: str, source_locale: str, message: str, at: Location) -> Iterator[Claim]:
+    """What the source's page says to the readers of a locale that does not have the page, in their language."""
+    own = Interface(locale)
+    words = {"language": own.language(locale), "source": own.language(source_locale)}
+    for told in ("No translation yet: %(language)s", message):
+        text = own.gettext(told, words)
+        yield Claim(f"{locale} {text}", LABEL, "", text, Kind.PLAIN, locale, "translated", at, loose=True)
 
 
 @dataclass(frozen=True)
 class GuideLabels(Speech):
     """The texts of a guide itself with the words around them, in the order of its page.
 
-    `others` are the claims of the guides that may follow it, `twins` the other locales of the site, `revision` is what
-    its data say.
+    `others` are the claims of the guides that may follow it, `twins` the other locales of the site, `absent` those of
+    them that the source's page must name as not having it, `revision` is what its data say.
     """
 
     neighbours: Neighbours
     others: Sequence[Claims]
     twins: Sequence[str]
+    absent: Sequence[str]
     papers: Sequence[str]
     is_editable: bool
     revision: str
@@ -51,6 +64,7 @@ class GuideLabels(Speech):
         yield from (by_key["title"], by_key["summary"])
         yield from self._facts()
         yield from self._files()
+        yield from (one for locale in self.absent for one in absence(locale, self.claims.locale, GUIDE, self._place))
         yield from self._notice()
         yield from (claim for claim in told if claim.key not in ends)
         yield from self._headings()
@@ -106,6 +120,7 @@ class GuideLabels(Speech):
             yield self.say("", "Changed warnings are shown in the original language.", self._place)
         if missing or stale:
             yield self.say("", "Such texts are marked with a dotted line.", self._place)
+            yield self.say("", "See what is left to translate", self._place)
 
     def _headings(self) -> Iterator[Claim]:
         guide = self.claims.bundle.guide

@@ -79,7 +79,7 @@ class Speech:
         """Conditions in their order, each with what stands before it; other texts as they are."""
         for claim in claims:
             if claim.lead:
-                yield replace(self.say(claim.owner, claim.lead, claim.at), key=f"{claim.key} {claim.lead}")
+                yield replace(self.label(claim.owner, claim.lead, claim.at), key=f"{claim.key} {claim.lead}")
             yield replace(claim, floating=False, loose=True) if claim.floating else claim
 
 

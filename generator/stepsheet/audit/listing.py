@@ -43,7 +43,7 @@ class Entry:
 def guides(audit: Audit, locale: str) -> tuple[Entry, ...]:
     """Every guide of a locale."""
     made = []
-    for bundle in audit.content.bundles:
+    for bundle in audit.published.guides(locale):
         texts = {one.key: one for one in bundle.guide.contents() if isinstance(one, Message)}
         claims = Claims(bundle, locale, audit.source_locale)
         (title, _, state), (summary, _, other) = (claims.text(texts[name]) for name in ("title", "summary"))
@@ -54,7 +54,7 @@ def guides(audit: Audit, locale: str) -> tuple[Entry, ...]:
 
 def pages(audit: Audit, locale: str) -> tuple[Entry, ...]:
     """Every plain page of a locale."""
-    claims = (PageClaims(page, locale, audit.source_locale) for page in audit.content.shelf.pages)
+    claims = (PageClaims(page, locale, audit.source_locale) for page in audit.published.pages(locale))
     return tuple(
         Entry(
             f"pages/{one.bundle.id}/",
@@ -92,8 +92,10 @@ def everything(audit: Audit, locale: str) -> dict[str, Location]:
     """The folder of every page of a locale, and where it comes from."""
     book = audit.content.navigation
     made = {"": Location(audit.built.at("index.html").source)}
-    if book and book.tree.navigation:
+    if book and audit.published.entries(locale):
         made[CONTENTS] = book.place
+    if audit.published.has_status(locale):
+        made["translations/"] = Location(audit.built.at("index.html").source)
     entries = (*categories(audit, locale), *guides(audit, locale), *pages(audit, locale))
     return made | {entry.path: entry.place for entry in entries}
 

@@ -56,7 +56,7 @@ def _neighbours(audit: Audit, locale: str, entries: Mapping[str, Entry]) -> Iter
 
     found: list[tuple[str, tuple[str, ...]]] = []
     above: list[str] = []
-    for entry, depth in book.tree.walk():
+    for entry, depth in audit.published.entries(locale):
         del above[depth - 1 :]
         path = _path(entry)
         if path:

@@ -85,10 +85,10 @@ class _Reader:
 
 
 def _divided(said: list[tuple[str, Setting]]) -> Iterator[tuple[str, Setting]]:
-    """Runs of text cut at white space only: a word that is half bold is one word."""
+    """Runs of text cut between words only: a word that is half bold is one word."""
     carried, setting = "", Setting()
     for text, own in said:
-        if carried and not text[:1].isspace() and not carried[-1:].isspace():
+        if carried and _is_one_word(carried, text):
             head, blank, tail = _cut(text)
             carried += head
             if not blank:
@@ -101,6 +101,15 @@ def _divided(said: list[tuple[str, Setting]]) -> Iterator[tuple[str, Setting]]:
             carried, setting = text, own
     if carried:
         yield carried, setting
+
+
+_REACH = 8  # characters of which one at least is no invisible one
+
+
+def _is_one_word(text: str, more: str) -> bool:
+    """Whether the last word of a text goes on in another: not at a blank, nor at a mark, nor between ideographs."""
+    end, begin = text[-_REACH:], more[:_REACH]
+    return len(words(end + begin)) < len(words(end)) + len(words(begin))
 
 
 def _cut(text: str) -> tuple[str, str, str]:

@@ -1,8 +1,9 @@
 """Where the links of an author are meant to lead, and the links of a page that are theirs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import zip_longest
 
 from selectolax.lexbor import LexborNode
@@ -28,10 +29,11 @@ class Pointer:
     at: Location
 
 
-def meant(href: str, file: str, prefix: str) -> Target:
+def meant(href: str, file: str, prefix: str, away: Callable[[str], bool] = lambda _: False) -> Target:
     """Where a link must lead that is written on the page in `file`; `prefix` is the folder of its locale.
 
-    An address out of the site is as it is written, with its percent signs.
+    `away` says of a folder whether its page is in the source's locale alone. An address out of the site is as it is
+    written, with its percent signs.
     """
     reference = prose.reference(href)
     if reference is None:
@@ -41,7 +43,8 @@ def meant(href: str, file: str, prefix: str) -> Target:
     if kind not in _FOLDERS:
         return Target(file, path)
     name, inside = prose.place(path)
-    return Target(f"{prefix}{_FOLDERS[kind]}/{name}/index.html", inside or "")
+    folder = f"{_FOLDERS[kind]}/{name}/"
+    return Target(f"{'' if away(folder) else prefix}{folder}index.html", inside or "")
 
 
 def authored(audit: Audit, path: str) -> Iterator[tuple[LexborNode, bool]]:
@@ -68,7 +71,9 @@ def compared(
     """The links of one text after another against those of its author, pair by pair."""
     base = audit.built.surface(file).base
     hrefs = [node.attributes.get("href") or "" for node in found]
-    must = [exact(meant(pointer.href, file, prefix), audit).place for pointer in wanted]
+    locale = next(one for one, own in audit.prefixes.items() if own == prefix)
+    away = partial(audit.published.is_left_out, locale=locale)
+    must = [exact(meant(pointer.href, file, prefix, away), audit).place for pointer in wanted]
     leads = [audit.addresses.target(href, file, base).place for href in hrefs]
     if must == leads:
         return

@@ -10,6 +10,7 @@ from stepsheet.audit.addresses import Addresses
 from stepsheet.audit.built import Built
 from stepsheet.audit.claims import Claims
 from stepsheet.audit.page_text import PageText, page_text
+from stepsheet.audit.published import Published
 from stepsheet.audit.record import Record, Recorder
 from stepsheet.audit.wording import words
 from stepsheet.localize.interface import Interface
@@ -101,6 +102,11 @@ class Audit:
         return {edition.page: edition for edition in self.editions}
 
     @cached_property
+    def published(self) -> Published:
+        """Which pages each locale has."""
+        return Published(self.content, self.settings, tuple(self.prefixes))
+
+    @cached_property
     def addresses(self) -> Addresses:
         """Where addresses in the built files lead."""
         return Addresses(self.built.paths, self.settings.site_url)
@@ -126,17 +132,13 @@ class Audit:
 
     def record(self, edition: Edition) -> Record:
         """All that the files of a guide must hold."""
-        others = {
-            name: Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition)
-        }
+        others = {one.bundle.id: one for one in self.following(edition)}
         return Recorder(edition.claims, others).guide(self.address(edition))
 
     def around(self, edition: Edition) -> frozenset[str]:
         """The words by which an edition may speak of other things: the site, its categories, guides and pages."""
-        claims = (Claims(self.content.by_id[name], edition.locale, self.source_locale) for name in self._next(edition))
-        return self.names(edition.locale).union(
-            word for one in claims for key in ("title", "summary") for word in words(one.by_key[key].text)
-        )
+        texts = (one.by_key[key].text for one in self.following(edition) for key in ("title", "summary"))
+        return self.names(edition.locale).union(word for text in texts for word in words(text))
 
     def names(self, locale: str) -> frozenset[str]:
         """The words by which a locale speaks of the site, its categories, guides and pages."""
@@ -160,9 +162,16 @@ class Audit:
             catalog = book.catalogs.get(locale) if book else None
             yield from (entry.text(locale) or "" for entry in catalog.entries.values()) if catalog else ()
 
-    def _next(self, edition: Edition) -> Iterator[str]:
-        guide = edition.claims.bundle.guide
-        return (name for name in guide.next if name in self.content.by_id)
+    def absent(self, folder: str, locale: str) -> tuple[str, ...]:
+        """The locales that do not have a page, as the source's page must say; none for the page of another locale."""
+        if locale != self.source_locale:
+            return ()
+        return tuple(one for one in self.prefixes if self.published.is_left_out(folder, one))
+
+    def following(self, edition: Edition) -> tuple[Claims, ...]:
+        """What is claimed of the guides that come next."""
+        found = self.published.following(edition.claims.bundle, edition.locale)
+        return tuple(Claims(one, edition.locale, self.source_locale) for one in found)
 
     def _other_names(self, locale: str) -> Iterator[str]:
         """The words of all titles of a locale, and of the names of all locales."""
@@ -173,5 +182,5 @@ class Audit:
 
     def _editions(self) -> Iterator[Edition]:
         for locale, prefix in self.prefixes.items():
-            for bundle in self.content.bundles:
+            for bundle in self.published.guides(locale):
                 yield Edition(Claims(bundle, locale, self.source_locale), prefix, self.settings.papers)

@@ -29,7 +29,11 @@ def interface_words(locale: str) -> frozenset[str]:
     texts = [*interface.strings(), interface.name]
     for form in babel.months["format"].values():
         texts += form.values()
-    texts += [interface.duration(timedelta(minutes=number * unit)) for number in range(1, 61) for unit in _MINUTES]
+    for number in range(1, 61):
+        texts += [interface.duration(timedelta(minutes=number * unit)) for unit in _MINUTES]
+        # A language may join what follows to its "and".
+        texts.append(interface.duration(timedelta(days=1, hours=number % 24, minutes=number % 60)))
+        texts.append(interface.duration(timedelta(days=1, minutes=number % 60)))
     texts.append(interface.date(date(2026, 11, 22)))
     return _FORMATS.union(word for text in texts for word in words(re.sub(r"%\(\w+\)s|\{\d\}", " ", str(text))))
 

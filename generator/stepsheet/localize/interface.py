@@ -17,7 +17,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.support import Translations
 from babel.units import format_unit
 
@@ -144,6 +144,10 @@ class Interface:
     def number(self, number: float) -> str:
         """A number with the locale's separators."""
         return format_decimal(number, locale=self._babel)
+
+    def percent(self, number: int) -> str:
+        """A whole percentage: `93 %` or `93%`."""
+        return format_percent(number / 100, locale=self._babel)
 
     def duration(self, time: timedelta) -> str:
         """A duration in days, hours and minutes, rounded to the minute: `1 час 30 минут`."""

@@ -15,8 +15,8 @@ _TEXT = re.compile(r"%\(\w+\)s")
 class Marks:
     """Each with the blanks around it.
 
-    `comma` and `semicolon` part the items of lists, `dash` a question and its answers, `colon` what is named and what is
-    said of it, `gap` a label that has its colon and a text; `stop` follows the signal word of a warning.
+    `comma` and `semicolon` part the items of lists, `dash` a question and its answers, `colon` what is named and what
+    is said of it, `gap` a label that has its colon and a text; `stop` follows the signal word of a warning.
     """
 
     comma: str

@@ -1,6 +1,6 @@
 """The navigation in one locale, and the place of each guide and page in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stepsheet.localize.document import Text
@@ -50,19 +50,26 @@ class Tree:
 
 
 def tree(book: NavigationBook, locale: str, source_locale: str, titles: Titles) -> Tree:
-    """The navigation in a locale; it must have passed the rules."""
+    """The navigation in a locale; it must have passed the rules.
+
+    What `titles` do not have is not in the locale. What stands below it moves up; a group with nothing in it goes too.
+    """
     speaker = Speaker(book, locale, source_locale)
-    nodes = tuple(_node(entry, speaker, titles) for entry in book.tree.navigation)
+    nodes = tuple(_nodes(book.tree.navigation, speaker, titles))
     return Tree(nodes, _spots(nodes))
 
 
-def _node(entry: NavigationEntry, speaker: Speaker, titles: Titles) -> Node:
-    children = tuple(_node(child, speaker, titles) for child in entry.entries)
-    for kind, name in (("guide", entry.guide), ("page", entry.page)):
-        if name:
-            return Node(kind, name, titles[kind, name], "", children)
-    title = speaker.text(entry, "title")
-    return Node("link" if entry.link else "group", entry.id or "", title, entry.link or "", children)
+def _nodes(entries: Iterable[NavigationEntry], speaker: Speaker, titles: Titles) -> Iterator[Node]:
+    for entry in entries:
+        children = tuple(_nodes(entry.entries, speaker, titles))
+        kind, name = ("guide", entry.guide) if entry.guide else ("page", entry.page)
+        if name and (kind, name) not in titles:
+            yield from children
+        elif name:
+            yield Node(kind, name, titles[kind, name], "", children)
+        elif entry.link or children or not entry.entries:
+            kind = "link" if entry.link else "group"
+            yield Node(kind, entry.id or "", speaker.text(entry, "title"), entry.link or "", children)
 
 
 def _spots(nodes: tuple[Node, ...]) -> dict[tuple[str, str], Spot]:

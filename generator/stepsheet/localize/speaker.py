@@ -39,6 +39,12 @@ class Speaker:
         """How many texts of the book are in a state."""
         return sum(text.state is state for text in self._texts.values())
 
+    @property
+    def percent(self) -> int:
+        """How much of the book is in the language of the locale, rounded down; an outdated translation is."""
+        own = sum(text.locale == self.locale for text in self._texts.values())
+        return 100 * own // len(self._texts) if self._texts else 100
+
     def fingerprint(self) -> Iterable[tuple[str, str, str]]:
         """Every text with its key and language."""
         return ((key, text.value, text.locale) for key, text in self._texts.items())

@@ -1,6 +1,7 @@
 """CommonMark as HTML: escaped, references resolved, every text marked with its language when it fell back."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,16 @@ from stepsheet.localize.document import State, Text
 from stepsheet.localize.interface import Interface
 from stepsheet.model import prose
 
-Resolve = Callable[[str], str]
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a link leads; `locale` is the language of what is there when it is not that of the page."""
+
+    href: str
+    locale: str = ""
+
+
+Resolve = Callable[[str], Way]
 
 
 class Renderer(RendererHTML):
@@ -43,8 +53,9 @@ class Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: ARG002
         """The link to where the reference leads."""
-        href = env["resolve"](str(tokens[idx].attrs["href"]))
-        return f'<a href="{escape(href)}">'
+        way = env["resolve"](str(tokens[idx].attrs["href"]))
+        hreflang = f' hreflang="{escape(way.locale)}"' if way.locale else ""
+        return f'<a href="{escape(way.href)}"{hreflang}>'
 
 
 _MARKDOWN = MarkdownIt("commonmark")
@@ -60,14 +71,6 @@ def _direction(locale: str) -> str:
     return Interface(locale).direction
 
 
-def tongue(own: str, around: str) -> str:
-    """The attributes of a text in another language than what is around it: the language, and a direction of its own."""
-    if own == around:
-        return ""
-    turned = f' dir="{_direction(own)}"' if _direction(own) != _direction(around) else ""
-    return f' lang="{escape(own)}"{turned}'
-
-
 def surroundings(locale: str, resolve: Resolve) -> dict[str, Any]:
     """What the renderer must know of a text: its language, and how its references become links."""
     return {"resolve": resolve, "direction": _direction(locale)}
@@ -77,8 +80,17 @@ def _marked(body: str, tag: str, text: Text, locale: str) -> Markup:
     """Wrap a text that is not an up-to-date translation, so that no reader or screen reader is misled."""
     if text.locale == locale and text.state is not State.STALE:
         return Markup(body)  # noqa: S704 - the renderer has escaped it
-    lang = tongue(text.locale, locale)
-    return Markup(f'<{tag} class="ss-fallback" data-state="{text.state}"{lang}>{body}</{tag}>')  # noqa: S704 - as above
+    tongue = language(text.locale, locale)
+    return Markup(f'<{tag} class="ss-fallback" data-state="{text.state}"{tongue}>{body}</{tag}>')  # noqa: S704 - as above
+
+
+def language(locale: str, around: str) -> Markup:
+    """The attributes of an element in another language than what is around it; empty for the same."""
+    if locale == around:
+        return Markup()
+    direction = _direction(locale)
+    turned = f' dir="{direction}"' if direction != _direction(around) else ""
+    return Markup(f' lang="{escape(locale)}"{turned}')  # noqa: S704 - escaped
 
 
 def line(text: Text, locale: str, resolve: Resolve) -> Markup:

@@ -14,13 +14,13 @@ from markupsafe import Markup
 from markupsafe import escape as escape_html
 
 from stepsheet.localize.document import Document, Text
-from stepsheet.localize.interface import Interface
 from stepsheet.localize.page import PlainPage
+from stepsheet.localize.presence import Presence
 from stepsheet.model import prose
 from stepsheet.model.blanks import BLANKS, folded
-from stepsheet.render import html
+from stepsheet.render import html, twins
 from stepsheet.render.card import PATH as CARD
-from stepsheet.render.places import FOLDERS, place
+from stepsheet.render.places import FOLDERS
 from stepsheet.render.site import Site
 
 Fields = dict[str, Any]
@@ -113,24 +113,16 @@ def addresses(site: Site, folder: str, card: str = "") -> Fields:
     `folder` is the page's own, relative to its locale's root: empty, or ending in a slash. `card` is the folder of the
     picture that is shown with a link to the page: the page's own, or the root for that of the site.
     """
-    home = up(site.prefix + folder)
-    twins = [
-        {
-            "locale": locale,
-            "name": Interface(locale).name,
-            "href": home + prefix + folder or "./",
-            "url": f"{site.url}{prefix}{folder}" if site.url else None,
-        }
-        for locale, prefix in site.prefixes.items()
-    ]
-    default = next(twin for twin in twins if twin["locale"] == site.default_locale)
+    is_indexed = site.presences(folder, site.locale) is Presence.TRANSLATED
     return {
         "locale": site.locale,
         "prefix_depth": site.prefix.count("/"),
-        "canonical": site.address(folder),
+        "address": site.address(folder),
+        "canonical": site.address(folder if is_indexed else f"{site.source_root}{folder}"),
+        "noindex": not is_indexed,
         "card": site.address(f"{card}{CARD}"),
-        "default": default["url"] or default["href"],
-        "alternates": twins,
+        "alternates": list(twins.switch(site, folder)),
+        "hreflang": list(twins.hreflang(site, folder)) if is_indexed else [],
     }
 
 
@@ -139,25 +131,28 @@ def up(folder: str) -> str:
     return "../" * folder.count("/")
 
 
-def resolver(folder: str) -> html.Resolve:
+def resolver(site: Site, folder: str) -> html.Resolve:
     """How cross-references become links on a page in this folder.
 
     A link of any other kind than the content model allows leads nowhere.
     """
 
-    def resolve(href: str) -> str:
+    def resolve(href: str) -> html.Way:
         reference = prose.reference(href)
         if reference is None:
-            return href if href.lower().startswith(_SAFE_SCHEMES) else "#"
+            return html.Way(href if href.lower().startswith(_SAFE_SCHEMES) else "#")
         kind, path = reference
-        return f"{up(folder)}{place(kind, path)}" if kind in FOLDERS else f"#{path}"
+        if kind not in FOLDERS:
+            return html.Way(f"#{path}")
+        elsewhere = site.default_locale if site.is_left_out(kind, path) else ""
+        return html.Way(f"{up(folder)}{site.place(kind, path)}", elsewhere)
 
     return resolve
 
 
 def writers(site: Site, folder: str) -> Fields:
     """What templates write texts with: `line`, `block` and `plain`, and `chunk` and `heading` to set them down."""
-    resolve = resolver(folder)
+    resolve = resolver(site, folder)
 
     def line(text: Text) -> Markup:
         return html.line(text, site.locale, resolve)
@@ -172,6 +167,9 @@ def writers(site: Site, folder: str) -> Fields:
         "chunk": chunk,
         "heading": heading,
         "attribute": attribute,
+        "tongue": lambda locale, around=site.locale: html.language(locale, around),
+        "absences": twins.absences(site, folder),
+        "has_status": bool(site.progress),
         "root": up(folder),
     }
 

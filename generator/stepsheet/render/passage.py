@@ -37,8 +37,8 @@ class _Renderer(html.Renderer):
     def __init__(self, page: PlainPage, site: Site, folder: str) -> None:
         super().__init__()
         self._page = page
-        self._tongue = html.tongue(page.body.locale, site.locale)
-        self._env = {**html.surroundings(page.body.locale, _resolver(folder)), "open": []}
+        self._tongue = html.language(page.body.locale, site.locale)
+        self._env = {**html.surroundings(page.body.locale, _resolver(site, folder)), "open": []}
         template = environment(site.locale).get_template("passage.html.j2")
         self._macros: Any = template.make_module(writers(site, folder))
         self._numbers: dict[str, int] = {}
@@ -103,7 +103,7 @@ class _Renderer(html.Renderer):
         return f"{kind}:{self._numbers[kind]}"
 
 
-def _resolver(folder: str) -> html.Resolve:
+def _resolver(site: Site, folder: str) -> html.Resolve:
     """How links on the page are resolved, those to its own headings too."""
-    elsewhere = resolver(folder)
-    return lambda href: href if prose.anchor(href) else elsewhere(href)
+    elsewhere = resolver(site, folder)
+    return lambda href: html.Way(href) if prose.anchor(href) else elsewhere(href)

@@ -1,4 +1,4 @@
-"""The sitemap of the whole site, each page with its twins in the other locales.
+"""The sitemap of the whole site, each page that is really translated with its twins in the other locales.
 
 Source: sitemaps.org protocol 0.9; `xhtml:link` as Google Search Central documents it for localized pages.
 """
@@ -6,7 +6,9 @@ Source: sitemaps.org protocol 0.9; `xhtml:link` as Google Search Central documen
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from stepsheet.localize.presence import Presence
 from stepsheet.render.site import Site
+from stepsheet.render.status import FOLDER
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,7 +21,12 @@ def sitemap(sites: Iterable[Site]) -> str | None:
     every = tuple(sites)
     if not every or every[0].url is None:
         return None
-    return "".join([_HEAD, *(_entry(site, path, every) for site in every for path in paths(site)), "</urlset>\n"])
+    entries = (_entry(site, path, every) for site in every for path in paths(site) if _is_translated(site, path))
+    return "".join([_HEAD, *entries, "</urlset>\n"])
+
+
+def _is_translated(site: Site, path: str) -> bool:
+    return site.presences(path, site.locale) is Presence.TRANSLATED
 
 
 def paths(site: Site) -> tuple[str, ...]:
@@ -27,11 +34,12 @@ def paths(site: Site) -> tuple[str, ...]:
     categories = tuple(f"categories/{category.id}/" for category in site.categories)
     guides = (f"guides/{document.id}/" for document in site.documents)
     contents = ("contents/",) if site.navigation.nodes else ()
-    return ("", *contents, *categories, *guides, *(f"pages/{page.id}/" for page in site.pages))
+    status = (FOLDER,) if site.progress else ()
+    return ("", *contents, *status, *categories, *guides, *(f"pages/{page.id}/" for page in site.pages))
 
 
 def _entry(site: Site, path: str, every: tuple[Site, ...]) -> str:
-    twins = [(twin.locale, twin.address(path)) for twin in every]
+    twins = [(twin.locale, twin.address(path)) for twin in every if _is_translated(twin, path)]
     twins.append(("x-default", next(twin.address(path) for twin in every if twin.locale == twin.default_locale)))
     links = "".join(
         f'    <xhtml:link rel="alternate" hreflang={quoteattr(locale)} href={quoteattr(str(url))}/>\n'

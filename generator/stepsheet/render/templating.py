@@ -18,7 +18,7 @@ def environment(locale: str) -> Environment:
         loader=PackageLoader("stepsheet.render"),
         undefined=StrictUndefined,
         # All that becomes HTML is escaped; plain Markdown and text must not be.
-        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".page.md.j2")),  # noqa: S701
+        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".page.md.j2", ".svg.j2")),  # noqa: S701
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,

@@ -77,6 +77,11 @@ def read(catalog: Catalog) -> CatalogText:
     return CatalogText(_lines(source, 1, begins[0]), pieces, foot, _aside(foot, catalog.locale), indent, end)
 
 
+def set_aside(catalog: Catalog) -> tuple[Piece, ...]:
+    """The entries that stand behind marks, however the others are written."""
+    return _aside(catalog.at.source.text, catalog.locale)
+
+
 def catalog_in(source: Source, locale: str) -> Catalog | None:
     """The catalog in a text, None when it cannot be read."""
     node, _ = yaml_text.parse(source)

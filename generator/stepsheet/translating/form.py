@@ -12,12 +12,14 @@ from stepsheet.translating.parcel import Parcel, Received
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its name, which is the ending of its files; `write` makes the bytes of a file, `read` takes its bytes.
+    """A form: its name, and the endings of its files, the first of which is written.
 
-    `write` is told the day of the export. What cannot be read comes back as a finding.
+    `write` makes the bytes of a file and is told the day of the export; `read` takes the bytes of one. What cannot be
+    read comes back as a finding.
     """
 
     name: str
+    endings: tuple[str, ...]
     write: Callable[[Parcel, date], bytes]
     read: Callable[[bytes, Source], Received | Diagnostic]
 
@@ -26,3 +28,9 @@ class Form:
 def forms() -> Mapping[str, Form]:
     """Every form by its name."""
     return {module.FORM.name: module.FORM for module in modules("stepsheet.translating.forms", "FORM")}
+
+
+@cache
+def by_ending() -> Mapping[str, Form]:
+    """Every form by each ending of its files."""
+    return {ending: form for form in forms().values() for ending in form.endings}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from stepsheet.model import prose
+from stepsheet.model.alike import PLACEHOLDER
 from stepsheet.model.text import Kind
 
 _ACCENTS = str.maketrans(
@@ -20,9 +21,9 @@ _VOWELS = re.compile("[aeiouyаеёиоуыэюя]", re.IGNORECASE)
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _OPEN, _CLOSE = "⟦", "⟧"  # no brackets of Markdown
 
-# What must not change: code, addresses, labels of references, automatic links, entities, anchors, signs of alerts.
+# What must not change: code, placeholders, addresses, labels of references, links as such, entities, anchors, alerts.
 _FIXED = re.compile(
-    r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    rf"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|{PLACEHOLDER.pattern}"
     r"|\]\([^)\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]+\]:.*$|<[^<>\s]+>|&#?\w+;|\\.|\{#[^}\n]*\}|\[!\w+\]|https?://[^\s)]+",
     re.DOTALL | re.MULTILINE,
 )
@@ -53,7 +54,9 @@ def _longer(text: str) -> str:
 def translated(text: str, kind: Kind, letters: Letters) -> str:
     """The pseudo-translation of a text; where brackets would make other markup of it, it has none."""
     if kind is Kind.PLAIN:
-        return f"{_OPEN}{letters(text)}{_CLOSE}"
+        kept = [*(found[0] for found in PLACEHOLDER.finditer(text)), ""]
+        free = map(letters, PLACEHOLDER.split(text))
+        return f"{_OPEN}{''.join(part + fixed for part, fixed in zip(free, kept, strict=True))}{_CLOSE}"
     parts = list(_parts(text, kind))
     plain = [letters(part) if is_free else part for part, is_free in parts]
     marked = _bracketed(plain, [is_free for _, is_free in parts])

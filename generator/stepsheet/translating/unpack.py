@@ -25,7 +25,7 @@ from stepsheet.translating.faults import (
     unknown_book,
     unknown_message,
 )
-from stepsheet.translating.form import forms
+from stepsheet.translating.form import by_ending
 from stepsheet.translating.parcel import Received, Reply
 
 # What can be told with certainty is no matter of trust.
@@ -44,10 +44,10 @@ def receive(path: Path, name: str) -> Received | Diagnostic:
     """What a file says; its ending tells its form. Raises OSError."""
     data = path.read_bytes()
     source = Source(path, name, data.decode("utf-8-sig", "replace"))
-    form = forms().get(path.suffix.removeprefix("."))
+    form = by_ending().get(path.suffix.removeprefix("."))
     if form is None:
-        endings = " or ".join(f".{one}" for one in sorted(forms()))
-        return broken_exchange.at(Location(source), f"its name does not end in {endings}")
+        *others, last = (f".{one}" for one in sorted(by_ending()))
+        return broken_exchange.at(Location(source), f"its name does not end in {', '.join(others)} or {last}")
     return form.read(data, source)
 
 
@@ -114,10 +114,15 @@ def _replied(piece: Piece, entry: Entry, reply: Reply | None, locales: tuple[str
     texts = {locale: reply.text}
     if not reply.is_stale:
         texts[source_locale] = reply.source
-    elif entry.text(locale) is None:
+    elif entry.text(locale) is None or _passes_for_done(entry, source_locale, reply):
         texts[source_locale] = reply.previous or ""
     new = {name: text for name, text in texts.items() if (entry.text(name) or "").strip() != text.strip()}
     return entry_text.edited(piece, new, around.indent, around.end) if new else piece
+
+
+def _passes_for_done(entry: Entry, source_locale: str, reply: Reply) -> bool:
+    """Whether the catalog calls a translation up to date, which a translator doubts."""
+    return (entry.text(source_locale) or "").strip() == reply.source.strip()
 
 
 def _catalog(text: str, locale: str, path: Path, name: str) -> Catalog:

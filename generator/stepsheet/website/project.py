@@ -38,7 +38,7 @@ def config(site: Site, settings: Settings) -> str:
         "plugins": _plugins(base.get("plugins", {}), parts["plugins"]),
         "extra": {**base.get("extra", {}), **parts["extra"]},
         "nav": _nav(site),
-        "not_in_nav": "/guides/\n/pages/\n",
+        "not_in_nav": "/guides/\n/pages/\n/translations/\n",
         "hooks": [str(settings.root / hook) for hook in base.get("hooks", [])],
         "markdown_extensions": _extensions(base.get("markdown_extensions", {}), parts["markdown_extensions"]),
     }

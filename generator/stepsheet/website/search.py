@@ -73,4 +73,4 @@ def _texts(part: object) -> Iterator[Text]:
 
 
 def _words(text: Text) -> str:
-    return " ".join(_TAG.sub(" ", html.block(text, text.locale, lambda _: "")).split())
+    return " ".join(_TAG.sub(" ", html.block(text, text.locale, lambda _: html.Way(""))).split())

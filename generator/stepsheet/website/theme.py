@@ -1,13 +1,16 @@
 """What the theme needs in the site engine's settings: look, language and the words of its templates and scripts."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from stepsheet.errors import UserError
 from stepsheet.localize.interface import Interface
 from stepsheet.render.site import Site
+from stepsheet.render.status import FOLDER
 from stepsheet.website import words, worker
 
 Settings = dict[str, Any]
@@ -18,7 +21,7 @@ _CHINESE = frozenset({"zh", "zh-Hant", "zh-TW"})
 
 _SEPARATOR = r"""[\s\u200b\-.,;:!?()\[\]{}<>«»„“”"'`…/\\|،؛؟、。，．？！；：（）《》「」]+"""
 
-STYLESHEETS = ("stepsheet", "stepsheet-doing")
+STYLESHEETS = ("stepsheet", "stepsheet-doing", "stepsheet-status")
 # In this order: each hangs on those before it.
 SCRIPTS = (
     "stepsheet",
@@ -69,6 +72,7 @@ def settings(site: Site) -> Settings:
             "stepsheet": {
                 "locale": site.locale,
                 "locales": _locales(site),
+                "translations": FOLDER if site.progress else "",
                 "worker": "../" * site.prefix.count("/") + worker.NAME,
                 "ui": words.words(site.interface),
             },
@@ -79,11 +83,26 @@ def settings(site: Site) -> Settings:
     }
 
 
+def require(locales: Iterable[str]) -> None:
+    """Raises UserError for the first locale in which the theme has no words."""
+    for locale in locales:
+        material_language(locale)
+
+
 def material_language(locale: str) -> str:
-    """The translation of Material's own words that fits a locale best: `zh-Hans` takes `zh`, `de-AT` takes `de`."""
+    """The translation of Material's own words that fits a locale best: `zh-Hans` takes `zh`, `de-AT` takes `de`.
+
+    Raises UserError when none does: English words on a page in another language would be nobody's decision.
+    """
     parts = locale.split("-")
     candidates = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((name for name in candidates if name in _translations()), "en")
+    language = next((name for name in candidates if name in _translations()), None)
+    if language is None:
+        raise UserError(
+            f"the theme, Material for MkDocs, has no words in locale {locale!r}",
+            help=f"take {locale!r} out of `locales`; Material speaks: {', '.join(sorted(_translations()))}",
+        )
+    return language
 
 
 @cache

@@ -36,6 +36,7 @@ def _page(interface: Interface) -> dict[str, Any]:
     return {
         "all_done": _("All done"),
         "close": _("Close"),
+        "comma": interface.marks.comma,
         "confirm_reset": _("Clear all ticks of this guide?"),
         "copied": _("Copied"),
         "copy": _("Copy"),
@@ -56,6 +57,7 @@ def _page(interface: Interface) -> dict[str, Any]:
         "pages": _("Pages of this site"),
         "search": _("Search"),
         "theme": _("Theme"),
+        "translations": _("Translation status"),
     }
 
 

@@ -17,7 +17,8 @@
     }
   }
 
-  const format = localized((lang) => new Intl.NumberFormat(lang));
+  /* The digits of the page and of the sheet, whatever a browser takes for the digits of its language. */
+  const format = localized((lang) => new Intl.NumberFormat(lang, { numberingSystem: "latn" }));
   const rules = localized((lang) => new Intl.PluralRules(lang));
   const number = (value) => format.format(value);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];

@@ -24,7 +24,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
             yield from _next(audit, edition)
             yield from _source(audit, edition)
     for locale, prefix in audit.prefixes.items():
-        for page in audit.content.shelf.pages:
+        for page in audit.published.pages(locale):
             yield from _page(audit, page, locale, prefix)
     if "" in audit.prefixes.values():
         for redirects in audit.content.redirects:
@@ -57,7 +57,10 @@ def _at(claim: Claim, href: str) -> Location:
 def _next(audit: Audit, edition: Edition) -> Iterator[Diagnostic]:
     """The cards of the guides that come next."""
     guide = edition.claims.bundle.guide
-    wanted = [Pointer(f"#guide:{name}", guide.at("next", index)) for index, name in enumerate(guide.next)]
+    known = {one.bundle.id for one in audit.following(edition)}
+    wanted = [
+        Pointer(f"#guide:{name}", guide.at("next", index)) for index, name in enumerate(guide.next) if name in known
+    ]
     found = audit.built.page(edition.page).css("article [data-ss-card] a[href]")
     yield from compared(audit, edition.page, edition.prefix, wanted, found, edition.claims.bundle.place)
 

@@ -28,7 +28,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
             if isinstance(picture, Picture) and figure is not None:
                 yield from _figure(audit, edition, part, picture, figure)
     for locale, prefix in audit.prefixes.items():
-        for page in audit.content.shelf.pages:
+        for page in audit.published.pages(locale):
             yield from _page(audit, f"{prefix}pages/{page.id}/index.html", prefix, page.shown(locale).pictures)
 
 

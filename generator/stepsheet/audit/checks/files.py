@@ -12,7 +12,7 @@ from stepsheet.audit.scope import Audit, Edition
 from stepsheet.diagnostics import Diagnostic, Location
 from stepsheet.model.page import IMAGES
 
-_FOLDERS = "(?:guides|pages|categories|contents)/"
+_FOLDERS = r"(?:(?:guides|pages|categories|contents|translations)/|translations\.(?:json|svg)$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _of_guide(edition: Edition) -> Iterator[Wanted]:
 
 
 def _of_locale(audit: Audit, locale: str, prefix: str) -> Iterator[Wanted]:
-    for page in audit.content.shelf.pages:
+    for page in audit.published.pages(locale):
         text = page.shown(locale)
         yield Wanted(f"{prefix}pages/{page.id}.md", text.place, "the Markdown of this page")
         for picture in text.pictures:
@@ -84,6 +84,9 @@ def _of_locale(audit: Audit, locale: str, prefix: str) -> Iterator[Wanted]:
         ("llms-full.txt", "the text of all pages for language models"),
     ):
         yield Wanted(prefix + name, audit.built.at(prefix + name), what)
+    if audit.published.has_status(locale):
+        for name in ("translations.json", *(["translations.svg"] if locale != audit.source_locale else [])):
+            yield Wanted(prefix + name, audit.built.at(prefix + name), "how far the translations are")
     if "search" in audit.settings.mkdocs.get("plugins", {}):
         names = [f"{prefix}{name}" for name in SEARCHED]
         path = next((name for name in names if name in audit.built.paths), names[0])

@@ -6,7 +6,7 @@ With them stand the words of the interface that say what each of them is.
 from collections.abc import Iterator
 
 from stepsheet.audit import telling
-from stepsheet.audit.claims import Claim, Claims, Part
+from stepsheet.audit.claims import Claim, Part
 from stepsheet.audit.faults import lost_file, lost_text, out_of_order, said_twice
 from stepsheet.audit.guide_labels import GuideLabels
 from stepsheet.audit.labels import PartLabels
@@ -48,15 +48,14 @@ def _page(audit: Audit, edition: Edition, around: Surroundings) -> Iterator[Diag
 
 def _guide(audit: Audit, edition: Edition, around: Surroundings) -> GuideLabels:
     """The words around the guide itself."""
-    claims, by_id = edition.claims, audit.content.by_id
-    names = (name for name in claims.bundle.guide.next if name in by_id)
     data = audit.built.json(edition.data)
     revision = data.get("revision") if isinstance(data, dict) else None
     return GuideLabels(
-        claims,
+        edition.claims,
         around.around(f"guides/{edition.id}/"),
-        [Claims(by_id[name], edition.locale, audit.source_locale) for name in names],
+        audit.following(edition),
         [locale for locale in audit.prefixes if locale != edition.locale],
+        audit.absent(f"guides/{edition.id}/", edition.locale),
         edition.papers,
         audit.settings.edit_url is not None,
         revision if isinstance(revision, str) else "",

@@ -22,7 +22,7 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
         wanted = [(item.code.text, item.code.at("text")) for item in items if item.code]
         yield from _page(audit, edition.page, wanted)
     for locale, prefix in audit.prefixes.items():
-        for page in audit.content.shelf.pages:
+        for page in audit.published.pages(locale):
             blocks = PageClaims(page, locale, audit.source_locale).shown.blocks
             found = [(one.content, block.at) for block in blocks for one in block.tokens if one.type in _LISTINGS]
             yield from _page(audit, f"{prefix}pages/{page.id}/index.html", found)

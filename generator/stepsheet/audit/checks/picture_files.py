@@ -38,7 +38,7 @@ def _of_pages(audit: Audit) -> dict[str, tuple[Picture, Location]]:
     known = audit.content.shelf.folder.pictures
     found: dict[str, tuple[Picture, Location]] = {}
     for locale, prefix in audit.prefixes.items():
-        for page in audit.content.shelf.pages:
+        for page in audit.published.pages(locale):
             for one in page.shown(locale).pictures:
                 name = one.src.removeprefix(IMAGES)
                 if name in known:

@@ -6,6 +6,7 @@ from stepsheet.audit import telling
 from stepsheet.audit.blocks import page_blocks
 from stepsheet.audit.claims import Claim
 from stepsheet.audit.faults import changed_data, unmarked_fallback
+from stepsheet.audit.guide_labels import PAGE, absence
 from stepsheet.audit.markdown_text import markdown_text
 from stepsheet.audit.page_claims import BlockClaim, PageClaims
 from stepsheet.audit.page_outline import notice, page_outline
@@ -26,7 +27,7 @@ _SIGNS = frozenset(kind.name for kind in WarningKind)
 def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the plain pages of all locales."""
     for locale, prefix in audit.prefixes.items():
-        for page in audit.content.shelf.pages:
+        for page in audit.published.pages(locale):
             claims = PageClaims(page, locale, audit.source_locale)
             yield from _page(audit, claims, f"{prefix}pages/{page.id}/")
             yield from _markdown(audit, claims, f"{prefix}pages/{page.id}")
@@ -42,7 +43,10 @@ def _page(audit: Audit, claims: PageClaims, folder: str) -> Iterator[Diagnostic]
     flow = page_text(page, frozenset(), claims.locale).flows.get("", telling.Flow())
     around = audit.names(claims.locale) | claims.languages
     told = telling.Told(claims, file, around, titles=audit.titles(claims.locale))
-    traced = told.trace(flow, claims.texts)
+    folder, at = f"pages/{claims.bundle.id}/", claims.shown.place
+    absent = audit.absent(folder, claims.locale)
+    notices = [one for locale in absent for one in absence(locale, audit.source_locale, PAGE, at)]
+    traced = told.trace(flow, [*claims.texts, *notices])
     yield from told.findings(flow, traced)
     say = Interface(claims.locale).gettext
     yield from _marked(claims, flow, traced, file, {kind.value: say(kind.value.capitalize()) for kind in WarningKind})

@@ -20,21 +20,22 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
     """What is wrong with the lists of all locales."""
     for locale, prefix in audit.prefixes.items():
         entries = (*listing.guides(audit, locale), *listing.pages(audit, locale))
-        yield from _home(audit, prefix, entries)
+        yield from _home(audit, locale, entries)
         for category in listing.categories(audit, locale):
             yield from _category(audit, prefix, category, [one for one in entries if one.category == category.category])
-        yield from _contents(audit, prefix, entries)
+        yield from _contents(audit, locale, entries)
 
 
-def _home(audit: Audit, prefix: str, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+def _home(audit: Audit, locale: str, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
     """The first few pages of each group; the rest is where the link below the group leads."""
+    prefix = audit.prefixes[locale]
     file = f"{prefix}index.html"
     lacking = lack(audit.built, file, "a page of the site")
     if lacking:
         yield lacking
         return
     leads = [path for path, _, _ in _links(audit, prefix, file)]
-    listed = _entries(audit)
+    listed = _entries(audit, locale)
     behind = set()
     for entry in entries:
         way = CONTENTS if listed else f"categories/{entry.category}/"
@@ -57,10 +58,9 @@ def _category(audit: Audit, prefix: str, category: Entry, entries: list[Entry]) 
     yield from _list(audit, prefix, file, entries)
 
 
-def _contents(audit: Audit, prefix: str, entries: list[Entry] | tuple[Entry, ...]) -> Iterator[Diagnostic]:
-    listed = _entries(audit)
-    book = audit.content.navigation
-    if not listed or book is None:
+def _contents(audit: Audit, locale: str, entries: list[Entry] | tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    listed, prefix = _entries(audit, locale), audit.prefixes[locale]
+    if not listed:
         return
     file = f"{prefix}{CONTENTS}index.html"
     lacking = lack(audit.built, file, "a page of the site")
@@ -77,10 +77,9 @@ def _contents(audit: Audit, prefix: str, entries: list[Entry] | tuple[Entry, ...
             return
 
 
-def _entries(audit: Audit) -> list[str]:
+def _entries(audit: Audit, locale: str) -> list[str]:
     """The pages in the navigation, in its order."""
-    book = audit.content.navigation
-    entries = [entry for entry, _ in book.tree.walk()] if book else []
+    entries = [entry for entry, _ in audit.published.entries(locale)]
     return [
         f"guides/{entry.guide}/" if entry.guide else f"pages/{entry.page}/"
         for entry in entries

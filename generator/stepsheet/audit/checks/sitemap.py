@@ -1,10 +1,11 @@
-"""The sitemap: every page of every locale once, each with its twins in the other locales, and no other."""
+"""The sitemap: every page that is really translated once, each with its twins in the other locales, and no other."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from stepsheet.audit import listing
+from stepsheet.audit.checks.twins import translated
 from stepsheet.audit.faults import damaged_file, wrong_list
 from stepsheet.audit.presence import lack
 from stepsheet.audit.scope import Audit
@@ -43,8 +44,9 @@ def _wanted(audit: Audit, root: str) -> dict[str, tuple[Location, dict[str, str]
     made: dict[str, tuple[Location, dict[str, str]]] = {}
     for locale, prefix in audit.prefixes.items():
         for path, place in listing.everything(audit, locale).items():
-            twins = {one: f"{root}{folder}{path}" for one, folder in audit.prefixes.items()}
-            made[f"{root}{prefix}{path}"] = place, {**twins, "x-default": next(iter(twins.values()))}
+            if audit.published.is_indexed(path, locale):
+                twins = {one: f"{root}{folder}{path}" for one, folder in translated(audit, path).items()}
+                made[f"{root}{prefix}{path}"] = place, {**twins, "x-default": next(iter(twins.values()))}
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stepsheet.audit.expected import Page, pages
-from stepsheet.audit.faults import wrong_twin
+from stepsheet.audit.faults import wrong_head, wrong_twin
 from stepsheet.audit.scope import Audit
 from stepsheet.audit.surface import Link
 from stepsheet.diagnostics import Diagnostic, Location
@@ -23,13 +23,32 @@ def check(audit: Audit) -> Iterator[Diagnostic]:
 
 def _page(audit: Audit, page: Page) -> Iterator[Diagnostic]:
     # Each page is held against what all of its twins must say, so a pair that is right here agrees both ways.
-    wanted = {locale: f"{prefix}{page.folder}" for locale, prefix in audit.prefixes.items()}
-    wanted[DEFAULT] = next(iter(wanted.values()))
-    own = {"canonical": f"{page.prefix}{page.folder}"} if audit.settings.site_url else {}
+    # A page that is hardly translated has none: search engines are sent to the source.
+    is_indexed = audit.published.is_indexed(page.folder, page.locale)
+    wanted = {locale: f"{prefix}{page.folder}" for locale, prefix in translated(audit, page.folder).items()}
+    wanted[DEFAULT] = source = next(iter(wanted.values()))
+    wanted = wanted if is_indexed else {}
+    canonical = f"{page.prefix}{page.folder}" if is_indexed else source
+    own = {"canonical": canonical} if audit.settings.site_url else {}
     found = _named(audit, page.path)
+    yield from _indexed(audit, page, is_indexed=is_indexed)
     yield from _compared(
         audit, page.path, page.place, own | {f"hreflang {key}": one for key, one in wanted.items()}, found
     )
+
+
+def translated(audit: Audit, folder: str) -> dict[str, str]:
+    """The folders of the locales in which a page is really translated, the default one first."""
+    return {one: prefix for one, prefix in audit.prefixes.items() if audit.published.is_indexed(folder, one)}
+
+
+def _indexed(audit: Audit, page: Page, *, is_indexed: bool) -> Iterator[Diagnostic]:
+    """Whether search engines are told to leave out what is hardly translated, and nothing else."""
+    robots = [node.attributes.get("content") or "" for node in audit.built.page(page.path).css('meta[name="robots"]')]
+    if not is_indexed and "noindex" not in robots:
+        yield wrong_head.lacks(page.place, page.path, "`noindex`")
+    elif is_indexed and robots:
+        yield wrong_head.says(page.place, page.path, "`robots`", robots[0], "nothing")
 
 
 def _named(audit: Audit, path: str) -> list[tuple[str, Link]]:

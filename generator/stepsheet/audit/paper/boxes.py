@@ -82,6 +82,6 @@ def _yes_and_no(paper: Paper, part: Part) -> list[Run | None]:
         said = paper.told.phrase(Interface(paper.edition.locale).gettext(answer))
         at = paper.said.flow.find(said, at)
         if at < 0:
-            return [*found, None]
+            return [*found, *[None] * (len(YES_NO) - len(found))]
         found.append(paper.said.run(at))
     return found

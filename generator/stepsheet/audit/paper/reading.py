@@ -96,6 +96,5 @@ def _around(audit: Audit, edition: Edition) -> Iterator[str]:
     """The words of other things: the site, the guides that come next, the marks of texts that are no translation."""
     names = audit.settings.names[edition.locale]
     texts = [names.site_name or audit.settings.site_name, audit.source_locale.upper()]
-    known = (name for name in edition.claims.bundle.guide.next if name in audit.content.by_id)
-    texts += [Claims(audit.content.by_id[name], edition.locale, audit.source_locale).title for name in known]
+    texts += [one.title for one in audit.following(edition)]
     return (word for text in texts for word in words(text))

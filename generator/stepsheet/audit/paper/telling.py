@@ -17,10 +17,10 @@ def findings(paper: Paper) -> Iterator[Diagnostic]:
 
 
 def _leftward(paper: Paper) -> Iterator[Diagnostic]:
-    """Texts from right to left of which letters are lost."""
+    """Texts of which letters are lost where their order cannot be told."""
     left = sum((letters(run.text) for run in (*paper.sheet.runs, *paper.sheet.untagged)), Counter[str]())
     for claim in paper.apart:
-        wanted = letters(claim.text)
+        wanted = sum(map(letters, claim.pieces), Counter[str]())
         if not wanted <= left:
             yield lost_text.text(claim.at, claim.name, claim.text, paper.path)
         left -= wanted
@@ -33,5 +33,12 @@ def _unmarked(paper: Paper) -> Iterator[Diagnostic]:
         if claim is None or not claim.fell_back:
             continue
         mark = claim.locale.upper() if claim.locale != paper.edition.locale else STALE
-        if not any(start < at <= end and said == mark for at, said in paper.said.marks):
+        until = _until(paper, key, end)
+        if not any(start < at <= until and said == mark for at, said in paper.said.marks):
             yield unmarked_fallback.text(claim.at, claim.name, claim.text, paper.path, claim.state)
+
+
+def _until(paper: Paper, key: str, end: int) -> int:
+    """Where the text behind one begins: between them stand the step that its last link leads to, or the address."""
+    others = (start for other, (start, _) in paper.places.items() if start >= end and not other.startswith(f"{key} "))
+    return min(others, default=len(paper.said.flow.text))

@@ -88,8 +88,8 @@ def is_leftward(text: str) -> bool:
 
 
 def letters(text: str) -> Counter[str]:
-    """The letters of a text that run from right to left, counted: PDFium gives their words in the order on paper."""
-    return Counter(_LEFTWARD.findall(bare(text)))
+    """The letters and digits of a text, counted: of words from right to left PDFium gives the order on paper."""
+    return Counter(filter(str.isalnum, bare(text)))
 
 
 def tag(locale: str) -> str:

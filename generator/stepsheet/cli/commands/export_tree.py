@@ -47,7 +47,7 @@ def COMMAND(  # noqa: N802
         click.echo("Nothing was exported.", err=True)
         return code
     folder = output or Path("export", form)
-    sites = pipeline.localize(checked.content, site, chosen)
+    sites = pipeline.localize(checked.content, site, chosen, is_whole=True)
     placed = place.put(
         tree.files(exporters()[form], checked.content, sites, site.locales[0], wanted), folder, force=force
     )

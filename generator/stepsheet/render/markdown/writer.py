@@ -9,7 +9,7 @@ from stepsheet.model import prose
 from stepsheet.model.blanks import BLANKS
 from stepsheet.render.markdown import blocks, escaping, inline, structure
 from stepsheet.render.markdown.listing import language, lines, listing
-from stepsheet.render.places import place
+from stepsheet.render.places import FOLDERS, joined, place
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
@@ -19,12 +19,13 @@ class Writer:
     """Writes the texts of one document.
 
     `root` is the way from their file to the root of the locale's site, or its address; None for a text that will stand
-    elsewhere and knows no address: its references lead nowhere.
+    elsewhere and knows no address: its references lead nowhere. `place` says where a guide or page is from that root.
     """
 
     interface: Interface
     root: str | None
     id: str
+    place: Callable[[str, str], str] = place
 
     @property
     def guides(self) -> str:
@@ -76,7 +77,7 @@ class Writer:
         """Conditions in words: `Does Watchdog run on a separate server? — yes; Which account? — Main or Sub`."""
         marks = self.interface.marks
         return marks.semicolon.join(
-            f"{self.line(clause.ask)}{marks.dash}{self.interface.join(list(map(self._label, clause.answers)), style='or')}"
+            self.line(clause.ask) + marks.dash + self.interface.join(list(map(self._label, clause.answers)), style="or")
             for clause in clauses
         )
 
@@ -103,8 +104,9 @@ class Writer:
         kind, path = reference
         if self.root is None:
             return None
-        if kind == "page":
-            return f"{self.root}{place(kind, path)}"
+        way = self.place(kind, path) if kind in FOLDERS else ""
+        if kind == "page" or way.startswith("../"):
+            return joined(self.root, way)
         guide, inside = prose.place(path) if kind == "guide" else (self.id, path)
         return f"{self.guides}{guide}/{f'#{inside}' if inside else ''}"
 

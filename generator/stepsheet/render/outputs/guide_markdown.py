@@ -11,7 +11,7 @@ from stepsheet.render.templating import environment
 def page(document: Document, site: Site, root: str) -> str:
     """The whole guide as one Markdown text; `root` is the way from its file to the root of the locale's site."""
     template = environment(site.locale).get_template("guide.md.j2")
-    write = Writer(site.interface, root, document.id)
+    write = Writer(site.interface, root, document.id, site.place)
     category = next((one for one in site.categories if one.id == document.category), None)
     return tidy(template.render(document=document, site=site, category=category, w=write))
 

@@ -17,7 +17,7 @@ def tasks(document: Document, site: Site) -> str:
     return tidy(
         environment(site.locale)
         .get_template("tasks.md.j2")
-        .render(document=document, page=page, w=Writer(site.interface, site.address(""), document.id))
+        .render(document=document, page=page, w=Writer(site.interface, site.address(""), document.id, site.place))
     )
 
 

@@ -9,7 +9,7 @@ from unicodedata import bidirectional
 from stepsheet.localize.document import State, Text
 from stepsheet.model import prose
 from stepsheet.render import spans
-from stepsheet.render.places import FOLDERS, place
+from stepsheet.render.places import FOLDERS
 from stepsheet.render.site import Site
 from stepsheet.render.spans import Span
 
@@ -108,7 +108,7 @@ class Typist:
             inside = self.site.interface.marks.bracketed(target.words)
             return [link] if target.words == self.here else [link, {"t": "text", "v": inside}]
         kind, path = reference
-        address = self.site.address(place(kind, path)) if kind in FOLDERS else None
+        address = self.site.address(self.site.place(kind, path)) if kind in FOLDERS else None
         return [{"t": "link", "url": address, "c": content}] if address else content
 
 

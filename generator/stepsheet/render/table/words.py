@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stepsheet.localize.document import Block, Condition, Document, Field, Figure, Prose, State, Text, Warning  # noqa: A004 - the term
+from stepsheet.localize.document import Block, Choice, Condition, Document, Field, Figure, Prose, State, Text, Warning  # noqa: A004 - the term
 from stepsheet.localize.marks import Marks
 from stepsheet.model import prose
 from stepsheet.render import spans
@@ -50,7 +50,7 @@ class Words:
     def conditions(self, conditions: Iterable[Condition]) -> str:
         """Conditions as a question and the answers that count, one a line."""
         return "\n".join(
-            f"{self.line(one.ask)}{self.marks.dash}{self.site.interface.join([self.line(it.label) for it in one.answers], 'or')}"
+            self.line(one.ask) + self.marks.dash + self.site.interface.join(list(map(self._label, one.answers)), "or")
             for one in conditions
         )
 
@@ -76,6 +76,9 @@ class Words:
         lines += [f"{_('Example:')}{marks.gap}{self.plain(field.example)}"] if field.example else []
         lines += [_("Keep it in the password manager")] if field.secret else []
         return "\n".join([*lines, *filter(None, map(self._figure, field.figures))])
+
+    def _label(self, choice: Choice) -> str:
+        return self.line(choice.label)
 
     def _told(self, block: Block) -> str:
         match block:

@@ -14,7 +14,8 @@ from stepsheet.rules.context import Context
 
 RULE = Rule("S143", "taken-address", Severity.ERROR, since="0.1")
 
-_ENGINE = ("assets", "search", "sitemap.xml", "sitemap.xml.gz", "404.html", "llms.txt", "llms-full.txt")
+_ENGINE = ("assets", "search", "sitemap.xml", "sitemap.xml.gz", "404.html")
+_WHOLE = ("llms.txt", "llms-full.txt", "translations.json", "translations.svg")
 _OF_A_GUIDE = (".md", ".json", "/index.html", "/images", "/checklist-a4.pdf", "/checklist-letter.pdf")
 
 
@@ -43,8 +44,9 @@ def paths(guides: Iterable[str], pages: Iterable[str]) -> Iterator[str]:
     """The files of a site with such guides and pages, and the folders in which nothing but the site's own may lie."""
     yield "index.html"
     yield "contents/index.html"
+    yield "translations/index.html"
     yield "pages/images"
-    yield from _ENGINE
+    yield from (*_ENGINE, *_WHOLE)
     for name in guides:
         yield from (f"guides/{name}{end}" for end in _OF_A_GUIDE)
     for name in pages:

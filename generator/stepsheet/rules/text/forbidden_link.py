@@ -1,6 +1,7 @@
 """A link that leads nowhere a reader may be sent.
 
-Why: a link of a guide is a web or mail address, or a reference that is checked; anything else breaks or runs code.
+Why: a link of a guide is a web or mail address, or a reference that is checked; anything else breaks or runs code. The
+title of a source that has an address is a link itself, and a link cannot stand in a link.
 Bad:  info: See [the menu](javascript:open())
 Good: info: See [the menu](#step:account.open-menu)
 """
@@ -18,6 +19,7 @@ from stepsheet.model.element import Element
 from stepsheet.model.guide import Origin
 from stepsheet.model.navigation import NavigationEntry
 from stepsheet.model.page import PageBook
+from stepsheet.model.text import Kind
 from stepsheet.rules.context import Context
 
 RULE = Rule("S113", "forbidden-link", Severity.ERROR, since="0.1")
@@ -39,10 +41,20 @@ def check(book: Book, context: Context) -> Iterator[Finding]:
                 help_ = meant or (_IN_A_PAGE if is_page else _HELP)
                 yield Finding(written.at.within(href), f"the link {href!r} is not allowed", help_)
     for part in book.parts:
+        if isinstance(part, Origin):
+            yield from _nested(part)
         key, url = _address(part)
         if url and (prose.reference(url) or not allowed(url)):
             help_ = _web(url) or f"write the address with https:// in front, or leave `{key}` out"
             yield Finding(part.at(key), f"the link {url!r} is not allowed", help_)
+
+
+def _nested(source: Origin) -> Iterator[Finding]:
+    """The links in the title of a source that has an address of its own."""
+    if source.url:
+        for href in prose.links(prose.tokens(source.title, Kind.LINE)):
+            message = f"the link {href!r} stands in the title of the source, which is a link itself"
+            yield Finding(source.at("title").within(href), message, "leave one of the two out")
 
 
 def _address(part: Element) -> tuple[str, str | None]:

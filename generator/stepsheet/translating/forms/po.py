@@ -127,4 +127,4 @@ def _lower(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-FORM = Form("po", write, read)
+FORM = Form("po", ("po",), write, read)

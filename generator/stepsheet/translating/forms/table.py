@@ -115,4 +115,4 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-FORM = Form("csv", write, read)
+FORM = Form("csv", ("csv",), write, read)

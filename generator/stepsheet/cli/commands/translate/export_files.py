@@ -51,7 +51,7 @@ def COMMAND(form: str, locales: tuple[str, ...], output: Path, site: Settings) -
         for name, book in parcel.books(content).items():
             if book.catalog_file(locale) not in content.faulty:
                 packed = parcel.pack(book, locale, site.locales[0], _page(site, name, locale))
-                files[output / locale / f"{name}.{form}"] = made.write(packed, today())
+                files[output / locale / f"{name}.{made.endings[0]}"] = made.write(packed, today())
     changed = sum(put(path, data) for path, data in files.items())
     click.echo(f"The export is in {output}/: {counted(len(files), 'file')}, {changed} written.")
     return translating.unread(problems, "What cannot be read is not exported.")

@@ -14,7 +14,7 @@ from stepsheet.model.book import Book
 from stepsheet.model.content import Content
 from stepsheet.settings import Settings
 from stepsheet.translating import parcel, unpack
-from stepsheet.translating.form import forms
+from stepsheet.translating.form import by_ending
 from stepsheet.translating.parcel import Received, Reply
 from stepsheet.translating.update import update
 from stepsheet.translating.writing import write
@@ -64,7 +64,7 @@ def _each(files: Sequence[Path]) -> Iterator[Path]:
     """The files, and those in the folders."""
     for path in files:
         if path.is_dir():
-            yield from sorted(file for form in forms() for file in path.rglob(f"*.{form}") if file.is_file())
+            yield from sorted(file for ending in by_ending() for file in path.rglob(f"*.{ending}") if file.is_file())
         else:
             yield path
 

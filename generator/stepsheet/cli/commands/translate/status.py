@@ -10,8 +10,9 @@ import click
 from stepsheet.cli import translating
 from stepsheet.cli.exit import Exit
 from stepsheet.cli.shared import config_option
+from stepsheet.localize.progress import Measure, total
 from stepsheet.settings import Settings
-from stepsheet.translating.measure import Measure, measures, total
+from stepsheet.translating.measure import measures
 
 EPILOG = """\b
 Examples:

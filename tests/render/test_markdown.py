@@ -120,7 +120,7 @@ def test_an_open_fence_ends_with_its_text(mark: str) -> None:
 )
 def test_a_text_means_in_its_step_what_it_means_alone(value: str) -> None:
     renderer = html._RENDERER
-    alone = renderer.render(prose.blocks(value), html._MARKDOWN.options, {"resolve": html.Way})
+    alone = renderer.render(prose.blocks(value), html._MARKDOWN.options, html.surroundings("en", html.Way))
     page = shown(guide(step(info=value))).replace("<!-- -->\n", "")
     assert bare(alone) in bare(page)
 

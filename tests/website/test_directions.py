@@ -200,7 +200,8 @@ def test_every_form_of_the_sheet_is_set_in_the_language(tmp_path: Path, form: st
     assert (ended.returncode, ended.stderr) == (0, "")
     with pypdfium2.PdfDocument(sheet) as document:
         said = "".join(page.get_textpage().get_text_range() for page in document)
-    assert ("LAN 2" in said) == (form != "compact")
+    found = "LAN 2" in said or "2 LAN" in said  # PDFium turns some of the runs round
+    assert found == (form != "compact")
     assert "\ufffd" not in said
 
 

@@ -129,6 +129,7 @@ def _strays(audit: Audit, page: LexborHTMLParser, told: Told, locale: str, file:
     texts = [text for _, entry in entries for text in (entry.key, entry.was, entry.source, entry.translation) if text]
     known = {word for text in (*texts, "SVG") for word in words(text)}
     known |= {word for one in audit.prefixes for word in words(Interface(one).name)}
+    known |= {word for one in chain(*told.values()) for word in words(standing.named(one, locale))}
     flow = page_text(page, frozenset(), locale).flows.get("", Flow())
     left = [word for word, _ in flow.over(0, len(flow.text))]
     strange = strangers(left, interface_words(locale), audit.names(locale), frozenset(known), _cut(texts))

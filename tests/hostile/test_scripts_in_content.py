@@ -5,6 +5,7 @@ import http.server
 import re
 import shutil
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def test_no_script_of_the_content_runs_and_no_other_host_is_asked(site):
+def visited(site: Path) -> list[str]:
+    """What a browser did on the pages that it should not have done."""
     wrong: list[str] = []
     handler = functools.partial(_Quiet, directory=str(site))
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -162,7 +164,13 @@ def test_no_script_of_the_content_runs_and_no_other_host_is_asked(site):
         browser.close()
         server.shutdown()
         thread.join()
-    assert wrong == []
+    return wrong
+
+
+def test_no_script_of_the_content_runs_and_no_other_host_is_asked(site):
+    """The browser has a thread of its own: another test of the same process may have one open."""
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(visited, site).result() == []
 
 
 @pytest.mark.parametrize("drawing", EVIL_SVG, ids=range(len(EVIL_SVG)))

@@ -94,9 +94,16 @@ def loosened(flow: Flow, traced: Traced[Claim], known: frozenset[str]) -> Traced
             continue
         bags[place] -= wanted
         used.add(place)
-        found.append((one, *traced.rest[place][:2]))
+        found.append((one, *_own(flow, *traced.rest[place][:2], one.of.locale)))
     rest = tuple(one for index, one in enumerate(traced.rest) if index not in used or bags[index].total() > _LEFT)
     return replace(traced, found=tuple(found), missing=tuple(missing), rest=rest)
+
+
+def _own(flow: Flow, start: int, end: int, locale: str) -> tuple[int, int]:
+    """Of a stretch what is in a language: its mark stands at the end, and labels of the sheet at the begin."""
+    spots = [index for index, at in enumerate(flow.starts) if start <= at < end]
+    own = [index for index in spots if flow.settings[index].lang in {"", locale}] or spots
+    return flow.starts[own[0]], flow.starts[own[-1] + 1] if own[-1] + 1 < len(flow.starts) else end
 
 
 def _letters(flow: Flow, start: int, end: int, known: frozenset[str]) -> Counter[str]:
